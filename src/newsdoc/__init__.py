@@ -1,0 +1,71 @@
+"""newsdoc: the text of a newspaper page as a typed article. See README.md and docs/.
+
+Every name is loaded when it is first used, so that ``import newsdoc`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from newsdoc import strategies as strategies
+    from newsdoc.annotate import dates as dates
+    from newsdoc.annotate import quantities as quantities
+    from newsdoc.annotate import quotes as quotes
+    from newsdoc.errors import LexiconError as LexiconError
+    from newsdoc.errors import NewsdocError as NewsdocError
+    from newsdoc.errors import NumeralError as NumeralError
+    from newsdoc.errors import ReadError as ReadError
+    from newsdoc.errors import SchemaError as SchemaError
+    from newsdoc.lexicon import Lexicon as Lexicon
+    from newsdoc.numerals import format_number as format_number
+    from newsdoc.numerals import parse_number as parse_number
+    from newsdoc.pipeline import Repaired as Repaired
+    from newsdoc.pipeline import parse as parse
+    from newsdoc.pipeline import read as read
+    from newsdoc.pipeline import repair as repair
+    from newsdoc.write import from_json as from_json
+    from newsdoc.write import json_schema as json_schema
+    from newsdoc.write import to_json as to_json
+    from newsdoc.write import to_markdown as to_markdown
+
+_HOME = {
+    "annotate": ("dates", "quantities", "quotes"),
+    "errors": ("LexiconError", "NewsdocError", "NumeralError", "ReadError", "SchemaError"),
+    "lexicon": ("Lexicon",),
+    "model.annotation": ("Date", "Diagnostic", "Edit", "Person", "Quantity", "Quote", "Region", "Span"),
+    "model.article": (
+        "Article",
+        "Byline",
+        "Credit",
+        "Dateline",
+        "Figure",
+        "Section",
+        "Source",
+        "Story",
+        "TextBlock",
+    ),
+    "numerals": ("format_number", "parse_number"),
+    "pipeline": ("Repaired", "parse", "read", "repair"),
+    "write": ("from_json", "json_schema", "to_json", "to_markdown"),
+}
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [*sorted(_MODULE), "strategies"]  # noqa: PLE0604
+
+
+def __getattr__(name: str) -> object:
+    if name == "strategies":
+        return importlib.import_module("newsdoc.strategies")
+    if name not in _MODULE:
+        raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"newsdoc.{_MODULE[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

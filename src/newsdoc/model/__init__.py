@@ -1,0 +1,1 @@
+"""What every pass speaks of. Imports nothing of the rest of newsdoc."""

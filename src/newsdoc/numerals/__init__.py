@@ -1,0 +1,1 @@
+"""Numerals: parse and format. Knows nothing of documents."""
