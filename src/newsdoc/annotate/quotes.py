@@ -1,3 +1,37 @@
-"""To be written by the helper for quotes."""
-def quotes(text, **options):
-    return []
+"""Quotes with their speakers (引语): who said what in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quote.chinese import chinese
+from newsdoc.lexicon import BUILT_IN, Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.annotation import Person, Quote
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def quotes(text: str, *, language: str | None = None, lexicon: Lexicon | None = None) -> list[Quote]:
+    found: list[Quote] = []
+    at = 0
+    paragraphs = text.split("\n")
+    for paragraph, quoted in zip(paragraphs, quotes_of(paragraphs, language=language, lexicon=lexicon), strict=True):
+        found += [replace(quote, start=quote.start + at, end=quote.end + at) for quote in quoted]
+        at += len(paragraph) + 1
+    return found
+
+
+def quotes_of(
+    paragraphs: Sequence[str],
+    *,
+    language: str | None = None,
+    lexicon: Lexicon | None = None,
+    known: Sequence[Person] = (),
+) -> list[list[Quote]]:
+    return chinese(paragraphs, lexicon or BUILT_IN, known)

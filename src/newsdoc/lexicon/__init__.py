@@ -32,14 +32,17 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "currencies": ("code", "zh-Hans", "zh-Hant", "en", "symbols", "minor", "note"),
         "classifiers": ("zh-Hans", "zh-Hant", "note"),
         "names": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
-        "titles": ("zh-Hans", "zh-Hant", "en", "note"),
-        "verbs": ("zh-Hans", "zh-Hant", "en", "note"),
-        "organizations": ("zh-Hans", "zh-Hant", "en", "note"),
+        "modifiers": ("kind", "place", "zh-Hans", "zh-Hant", "en", "not-after", "note"),
+        "titles": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
+        "verbs": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
+        "organizations": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "surnames": ("zh-Hans", "zh-Hant", "note"),
+        "not_names": ("zh-Hans", "zh-Hant", "note"),
+        "transliteration": ("zh-Hans", "zh-Hant", "note"),
         "furniture": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "roles": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
-        "agencies": ("zh-Hans", "zh-Hant", "en", "note"),
-        "dates": ("kind", "value", "zh-Hans", "zh-Hant", "en", "note"),
+        "agencies": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
+        "dates": ("kind", "value", "zh-Hans", "zh-Hant", "en", "not-after", "not-before", "note"),
     }
 )
 """Table -> its columns, in the order in which the built-in files have them; a user's file may leave columns out."""

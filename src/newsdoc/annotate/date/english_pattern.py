@@ -1,0 +1,92 @@
+"""What English dates look like, as patterns; english.py says what they mean. Every repeat is bounded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.date.english_numbers import COUNT, DECADES, ORDINAL, WORD, WORDS
+from newsdoc.annotate.date.words import either, english
+
+if TYPE_CHECKING:
+    from newsdoc.lexicon import Lexicon
+
+MONTH_AHEAD = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12])"
+FOUR = rf"(?:1\d{{3}}|2[01]\d\d)(?![\d%]|[.,]\d|(?:-|–)?(?!{MONTH_AHEAD})[A-Za-z])"
+FIGURE_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?(?![\d%°$]|[.:]\d|,\d{3}(?!\d))"
+LINK = r"(?:\s?[-–—~]\s?|\s(?:to|through|thru|till|until)\s)(?:the\s)?"
+UNIT = r"(?P<unit>days?|weeks?|months?|quarters?|years?|decades?)\b"
+PART = r"(?P<part>early|mid|late|(?:the\s)?(?:beginning|start|end|middle)\sof(?:\sthe)?|the\sturn\sof\sthe)"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The patterns of a lexicon, by the name of the form."""
+
+    month_first: re.Pattern[str]
+    day_first: re.Pattern[str]
+    month_words: re.Pattern[str]
+    words_month: re.Pattern[str]
+    year_month: re.Pattern[str]
+    month: re.Pattern[str]
+    shared_day: re.Pattern[str]
+    day_of: re.Pattern[str]
+    day_word: re.Pattern[str]
+    shifted: re.Pattern[str]
+    weekday: re.Pattern[str]
+    nth: re.Pattern[str]
+    part: re.Pattern[str]
+    span: re.Pattern[str]
+    ago: re.Pattern[str]
+    season: re.Pattern[str]
+    year: re.Pattern[str]
+    trigger: str
+
+
+@lru_cache(maxsize=32)
+def patterns(lexicon: Lexicon) -> Forms:
+    """The patterns with the words of a lexicon in them."""
+    months, weekdays = rf"{either(english(lexicon, 'month'))}(?:\b|(?=\d))", rf"{either(english(lexicon, 'weekday'))}\b"
+    shift = rf"{either(english(lexicon, 'shift'))}\b"
+    month, weekday = rf"(?P<month>{months})\.?", rf"(?:(?P<weekday>{weekdays})\.?,?\s(?:-\s|the\s)?)?"
+    joint = r"(?:,?\s{1,2}(?:of\s|in\s)?|[-/])"
+    year = rf"(?:{joint}(?P<year>{FOUR}|['’]\d\d(?!\d)|{WORDS})(?:\s?(?P<era>A\.?D\b\.?|C\.?E\b\.?))?)?"
+    year_of = rf"(?:,?\s(?:of\s|in\s)?(?:the\s)?(?:(?P<year>{FOUR})|(?P<shift_year>{shift})\s(?:year|yr)\b|(?P<the_year>year)\b))"
+    month_of = rf"(?:(?P<shift_month>{shift})\smonth\b|(?P<the_month>month)\b|{month}{year})"
+    seasons = either(english(lexicon, "season"))
+    heads = "|".join(
+        (
+            rf"{months}|{weekdays}|{either(english(lexicon, 'relative-day'))}\b|{shift}|{WORD}|{seasons}\b",
+            r"early\b|mid\b|late\b|Q[1-4]|H[12]\b|(?:a|an)\s(?:day|week|month|year)\b|end\sof|beginning\sof|start\sof|middle\sof",
+            rf"the\s(?=\d|{shift}|{WORD}|{months}|day\s|beginning|start|end\s|middle|turn|early|mid|late|{seasons}|same\s)",
+            r"year-end\b|['’]\d0s\b|['’]?(?:" + "|".join(DECADES) + r")\b",
+        )
+    )
+    shapes = {
+        "month_first": rf"{weekday}{month}[\s/-]{{0,2}}(?:the\s)?(?P<day>{FIGURE_DAY}){year}(?:,?\s\(?(?P<late_weekday>{weekdays})\)?)?",
+        "day_first": rf"{weekday}(?:the\s)?(?P<day>{FIGURE_DAY})\s?(?:day\s)?(?:of\s(?:the\s)?|[-/])?(?P<month>{months})\.?{year}",
+        "month_words": rf"{weekday}{month}\s(?:the\s)?(?P<words>{WORDS})(?:,?\s(?:of\s|in\s)?(?P<year>\d{{2}}(?!\d)|{FOUR}))?",
+        "words_month": rf"{weekday}(?:the\s)?(?P<day>{ORDINAL})\s(?:day\s)?(?:of\s)?(?:the\s)?(?P<month>{months})\.?{year}",
+        "year_month": rf"(?P<year>[12]\d{{3}})(?P<joint>[-/\s])(?P<month>{months})\.?(?:[-/](?P<day>\d{{1,2}})(?!\d))?",
+        "month": rf"(?:{PART}[\s-])?(?:(?P<shift>{shift})\s)?{month}(?:{joint}(?P<year>{FOUR}|['’]\d\d(?!\d))|\s(?:of\s)?(?P<shift_year>{shift})\syear\b)?",
+        "shared_day": rf"(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})(?=(?:{LINK}|\sand\s(?:the\s)?)(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})\s?(?:day\s)?(?:(?:of|in)\s)?(?:the\s)?(?:{months}|{shift}\smonth))",
+        "day_of": rf"(?:the\s)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})\s(?:day\s)?(?:of|in)\s(?:the\s)?(?P<shift>{shift})\smonth\b",
+        "day_word": rf"(?P<word>{either(english(lexicon, 'relative-day'))})\b",
+        "shifted": rf"(?:{PART}\s)?(?:the\s)?(?P<shift>{shift})\s(?P<noun>year|yr|month|week|weekend|quarter|qtr|decade|century|{seasons})\b(?!['’]?s?\s(?:old|olds)\b|-)",
+        "weekday": rf"(?:(?P<this>this\s)?(?P<shift>{shift})\s)?(?P<weekday>{weekdays})\.?(?:(?P<after>\safter\snext\b)|,?\s(?:of\s|from\s)?(?P<shift_week>{shift})\sweek\b|\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%:/]|[.,]\d|\s[A-Za-z]))?",
+        "nth": rf"(?:the\s)?(?P<nth>{ORDINAL}|\d(?:st|nd|rd|th)|last)\s(?:(?P<back>last\s)?(?P<day>day)|(?P<weekday>{weekdays})|(?P<nth_month>month))\s(?:of|in)\s(?:the\s)?(?:{month_of}|(?P<only_year>{FOUR})|(?P<shift_year>{shift})\syear\b)",
+        "part": rf"(?:the\s)?(?:(?P<year_first>{FOUR}|\d\d(?=[Qq]))?[\s-]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b|(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:(?P<count>{COUNT})\s(?P<many>months|days|quarters|weeks)|(?P<what>quarter|qtr|half)))(?:{year_of})?",
+        "span": rf"(?:{PART}[\s-])?(?:the\s)?(?:{PART.replace('?P<part>', '?P<inner>')}[\s-])?(?:(?P<decade>[12]\d\d0)['’]?\s?s\b|['’]?(?P<short>[1-9]0)['’]?\s?s\b|['’]?(?P<word>{'|'.join(DECADES)})\b|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b)",
+        "ago": rf"(?P<count>{COUNT})\s{UNIT}\s(?P<way>ago|earlier|hence|later|from\s(?:now|today)|(?:after|before|from|since)\s(?=\S))",
+        "season": rf"(?:{PART}\s)?(?:the\s)?(?P<season>{seasons})\s(?:of\s)?(?P<year>{FOUR})",
+        "year": rf"(?:{PART}[\s-])?(?:(?P<year>{FOUR})|(?P<words>{WORDS}))(?:\s(?P<era>A\.?D\b\.?|C\.?\s?E\b\.?|B\.?C\b\.?(?:E\b\.?)?|c\se\b))?",
+    }
+    compiled = {name: re.compile(shape, re.IGNORECASE) for name, shape in shapes.items()}
+    return Forms(**compiled, trigger=rf"(?<![A-Za-z0-9$_.@])(?i:(?=[a-z'’])(?:{heads}))")
+
+
+def trigger(lexicon: Lexicon) -> str:
+    """The pattern of the places at which an English date may begin, unless it begins with a figure."""
+    return patterns(lexicon).trigger

@@ -1,0 +1,142 @@
+"""Filling in what an expression leaves open: from the other end of a range, then from the reference date.
+
+A date without a year takes the year that brings it nearest to the reference, a day without a month the nearest month;
+of two at the same distance the past one. Without a reference nothing is filled in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.date.value import (
+    Clock,
+    Level,
+    Point,
+    Reading,
+    exists,
+    first_day,
+    last_day,
+    month_length,
+    number_of_day,
+    shift_months,
+)
+
+if TYPE_CHECKING:
+    import datetime
+
+YEARS_TO_TRY = 8
+"""A 29 February is at most eight years away (1896 to 1904)."""
+
+
+def day_number(reference: datetime.date) -> int:
+    return number_of_day(reference.year, reference.month, reference.day)
+
+
+def _order(point: Point) -> tuple[int, int]:
+    return point.month or 0, point.day or 0
+
+
+def join(left: Reading, right: Reading) -> Reading | None:
+    """One range out of its two ends, each of which may leave to the other what they share.
+
+    The right end takes year, month or day from the left (2月20日至24日), the left its year from the right (Nov–Feb 2017:
+    from the November before). None where the two are no range.
+    """
+    first, last = left.first, right.last
+    if first.level <= Level.DECADE or last.level <= Level.DECADE:
+        fits = first.level == last.level and first.year is not None and last.year is not None and first.year < last.year
+        return replace(left, last=last) if fits else None
+    if last.level is Level.DAY and last.day is None and last.clock is not None:
+        if first.clock is None:
+            return None
+        return replace(left, last=_until(first, last.clock))
+    if last.month is None and last.year is None and first.month is not None and last.level is Level.DAY:
+        over = first.day is not None and last.day is not None and last.day < first.day
+        year, month = (first.year, first.month + 1) if first.month < 12 or not over else (None, 1)
+        if not over:
+            month = first.month
+        elif first.month == 12 and first.year is not None:
+            year = first.year + 1
+        last = replace(last, year=year, month=month)
+    if first.month is None and last.month is not None and first.level is Level.DAY and first.year is None:
+        over = first.day is not None and last.day is not None and first.day > last.day
+        if over:
+            year, month = shift_months(last.year or 0, last.month, -1)
+            first = replace(first, year=year if last.year is not None else None, month=month)
+        else:
+            first = replace(first, year=last.year, month=last.month)
+    anchored = left.anchored or right.anchored
+    if first.year is None and last.year is not None and not left.anchored:
+        first = replace(first, year=last.year - (_order(first) > _order(last)))
+    elif last.year is None and first.year is not None and not right.anchored:
+        last = replace(last, year=first.year + (_order(last) < _order(first) and last.level >= Level.SEASON))
+    begin, end = first_day(first), last_day(last)
+    if begin is not None and end is not None and (end < begin or not exists(first)):
+        return None
+    if not exists(first) or not exists(last):
+        return None
+    calendar = left.calendar if left.calendar != "gregorian" else right.calendar
+    return Reading(first, last, anchored, calendar, since=right.since)
+
+
+def _until(first: Point, clock: Clock) -> Point:
+    """The time that ends a range: in the same half of the day (下午2时至5时), else on the day after (22时至5时)."""
+    begin = first.clock or (0, 0, 0)
+    if clock < begin and clock[0] + 12 > begin[0] and clock[0] < 12:
+        clock = (clock[0] + 12, *clock[1:])
+    if clock >= begin or first.day is None:
+        return replace(first, clock=clock)
+    if first.day < month_length(first.year, first.month):
+        return replace(first, day=first.day + 1, clock=clock)
+    if first.month is None:
+        return replace(first, day=None, clock=clock)
+    year, month = shift_months(first.year or 0, first.month, 1)
+    return replace(first, year=None if first.year is None else year, month=month, day=1, clock=clock)
+
+
+def _distance(first: Point, last: Point, here: int) -> tuple[int, int]:
+    begin, end = first_day(first), last_day(last)
+    if begin is None or end is None:
+        return 1 << 60, 0
+    if begin <= here <= end:
+        return 0, 0
+    return (here - end, 0) if end < here else (begin - here, 1)
+
+
+def _in_year(reading: Reading, year: int) -> tuple[Point, Point]:
+    wraps = reading.first != reading.last and _order(reading.last) < _order(reading.first)
+    last = replace(reading.last, year=year + wraps) if reading.last.year is None else reading.last
+    return replace(reading.first, year=year), last
+
+
+def _in_month(reading: Reading, year: int, month: int) -> tuple[Point, Point]:
+    first = replace(reading.first, year=year, month=month)
+    if reading.first == reading.last:
+        return first, first
+    if reading.last.month is not None or reading.last.year is not None:
+        return first, reading.last
+    over = (reading.last.day or 0) < (reading.first.day or 0)
+    later = shift_months(year, month, 1) if over else (year, month)
+    return first, replace(reading.last, year=later[0], month=later[1])
+
+
+def settle(reading: Reading, reference: datetime.date | None) -> Reading:
+    """The reading with its year, or its month and year, nearest to the reference."""
+    if reference is None or reading.anchored or reading.first.year is not None:
+        return reading
+    if reading.first.level < Level.SEASON or (reading.first.month is None and reading.first.day is None):
+        return reading
+    here = day_number(reference)
+    if reading.first.month is None:
+        around = [shift_months(reference.year, reference.month, by) for by in (0, -1, 1, -2, 2)]
+        candidates = [_in_month(reading, year, month) for year, month in around]
+    else:
+        candidates = [
+            _in_year(reading, reference.year + by) for by in sorted(range(-YEARS_TO_TRY, YEARS_TO_TRY + 1), key=abs)
+        ]
+    real = [pair for pair in candidates if exists(pair[0]) and exists(pair[1])]
+    if not real:
+        return reading
+    first, last = min(real, key=lambda pair: _distance(*pair, here))
+    return replace(reading, first=first, last=last)

@@ -1,0 +1,1 @@
+"""Behind :func:`newsdoc.quantities`: tables, the two grammars, and how a figure becomes a Quantity."""

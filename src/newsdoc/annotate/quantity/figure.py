@@ -1,0 +1,72 @@
+"""A figure on its way to a Quantity: value, bounds, and what its wording implies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as the text says it, before unit and modifier are joined to it.
+
+    ``open`` marks a figure with 多, 余, 几 inside (its bounds are known); ``scale`` is the part of the value that scale
+    words give (万, million), so that a range may share it; ``bare`` is True for one Chinese sign alone.
+    """
+
+    start: int
+    end: int
+    value: Fraction | None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    scale: int = 1
+    modifier: str | None = None
+    bare: bool = False
+    words: bool = False
+
+    def times(self, factor: Fraction | int) -> Figure:
+        """The same figure in a unit that is ``factor`` times as small."""
+        value, low, high = (None if x is None else x * factor for x in (self.value, self.low, self.high))
+        return replace(self, value=value, low=low, high=high)
+
+
+def step(value: Fraction) -> Fraction:
+    """One at the place of the last digit that is not 0: what 多 after the figure leaves open.
+
+    >>> step(Fraction(1500000)), step(Fraction("1.6")), step(Fraction(17))
+    (Fraction(100000, 1), Fraction(1, 10), Fraction(1, 1))
+    """
+    size = Fraction(1)
+    if value == 0:
+        return size
+    for _ in range(80):
+        if (value / size).denominator == 1:
+            break
+        size /= 10
+    else:
+        return Fraction(1)
+    number = (value / size).numerator
+    while number % 10 == 0:
+        number, size = number // 10, size * 10
+    return size
+
+
+def opened(figure: Figure) -> Figure:
+    """The figure with 多 or 余: from the figure to the next step."""
+    value = figure.value
+    if value is None:
+        return replace(figure, modifier="more")
+    return replace(figure, low=value, high=value + step(value), modifier="more")
+
+
+def bounded(figure: Figure, modifier: str | None) -> Figure:
+    """The figure under a modifier; one that has bounds already keeps them."""
+    if modifier is None:
+        return figure
+    if figure.low is not None or figure.high is not None or figure.value is None:
+        return replace(figure, modifier=figure.modifier or modifier)
+    if modifier in {"more", "at_least"}:
+        return replace(figure, modifier=modifier, low=figure.value)
+    if modifier in {"less", "nearly", "at_most"}:
+        return replace(figure, modifier=modifier, high=figure.value)
+    return replace(figure, modifier=modifier)

@@ -1,0 +1,167 @@
+"""One Chinese paragraph as the rules see it: its quoted stretches masked, its sentences and clauses, its reporting verbs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quote import terms
+from newsdoc.annotate.quote.marks import Segment, segments
+from newsdoc.annotate.quote.resolve import Focus
+from newsdoc.annotate.quote.subject import SPEECH, TERM, phrase_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.annotate.quote.memory import Memory
+    from newsdoc.annotate.quote.words import Words
+    from newsdoc.lexicon import Lexicon
+    from newsdoc.model.annotation import Quote
+
+_SENTENCE_END = re.compile(r"[。！？!?]+(?![》）)])")
+_CLAUSE_MARKS = frozenset("，,；;：:。！？!?\n" + SPEECH)
+_LONGEST_CLAUSE = 160
+_OBJECT = re.compile(
+    r"(?:(?:本报|本報|中新社|新华社|新華社|本刊)?(?:记者|記者)|媒体|媒體|大家|(?:他|她|我)(?![们們的])|我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
+)
+_TOLD = re.compile(r"[^，,：:。！？；“「『\"\n\ue002\ue003]{0,24}(?P<mark>[：:，,]?)[ \u3000\u00a0]*")
+
+
+@dataclass(slots=True)
+class Story:
+    """What is carried from paragraph to paragraph of one story."""
+
+    lexicon: Lexicon
+    words: Words
+    memory: Memory
+    focus: Focus = field(default_factory=Focus)
+    count: int = 0
+    offset: int = 0
+    running: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A paragraph with its marks and verbs.
+
+    Attributes:
+        text: As printed.
+        masked: The same length, every quoted character masked.
+        parts: The quoted stretches, lost marks mended.
+        cues: The reporting verbs outside them.
+        starts: Where the verbs start.
+        ends: Where the sentences end.
+        runs_on: Whether the next paragraph begins with an opening mark.
+    """
+
+    text: str
+    masked: str
+    parts: list[Segment]
+    cues: list[re.Match[str]]
+    starts: list[int]
+    ends: list[int]
+    runs_on: bool
+
+
+def mask(text: str, parts: Sequence[Segment], filler: str) -> str:
+    """The text with every character of the parts replaced by the filler."""
+    out, at = [], 0
+    for part in parts:
+        out += [text[at : part.start], filler * (part.end - part.start)]
+        at = part.end
+    out.append(text[at:])
+    return "".join(out)
+
+
+def frame_of(text: str, runs_on: bool, words: Words) -> Frame:
+    """Read the marks and verbs of a paragraph."""
+    parts = [part for raw in segments(text) if (part := _mended(raw, text, runs_on, words))]
+    masked = mask(text, parts, TERM) if parts else text
+    cues = list(words.cue.finditer(masked))
+    ends = [match.end() for match in _SENTENCE_END.finditer(masked)] if cues or parts else []
+    return Frame(text, masked, parts, cues, [cue.start() for cue in cues], ends, runs_on)
+
+
+def _mended(part: Segment, text: str, runs_on: bool, words: Words) -> Segment | None:
+    """A segment with the end, or the start, that the lost mark would have given it."""
+    if part.closed and part.opened:
+        return part
+    if not part.opened:
+        colon = max(text.rfind(mark, part.start, part.end) for mark in "：:")
+        if colon < 0 or text[part.inner_end - 1] not in terms.FINAL:
+            return None
+        return replace(part, start=colon + 1, inner_start=colon + 1)
+    if part.end == len(text) and runs_on:
+        return part
+    end = terms.lost_end(text, part, words.cue)
+    return replace(part, end=end, inner_end=end) if end else None
+
+
+def sentence(frame: Frame, at: int) -> tuple[int, int]:
+    """Start and end of the sentence that holds an offset."""
+    index = bisect_right(frame.ends, at)
+    end = frame.ends[index] if index < len(frame.ends) else len(frame.text)
+    return (frame.ends[index - 1] if index else 0), end
+
+
+def clause_start(masked: str, at: int, low: int) -> int:
+    """Where the clause before an offset begins: after the last mark of punctuation or quotation of speech."""
+    low = max(low, at - _LONGEST_CLAUSE)
+    for position in range(at - 1, low - 1, -1):
+        if masked[position] in _CLAUSE_MARKS:
+            return position + 1
+    return low
+
+
+def content_of(frame: Frame, cue: re.Match[str], words: Words) -> tuple[int, str]:
+    """Where what is said may begin, after the verb and the one who is told; and the punctuation there."""
+    tells = cue.group()[:2] in words.tell or cue.group()[:3] in words.tell
+    found = (_TOLD if tells else _OBJECT).match(frame.masked, cue.end())
+    return (found.end(), found["mark"]) if found else (cue.end(), "")
+
+
+def cue_before(frame: Frame, part: Segment, words: Words) -> int | None:
+    """Index of the verb that stands right before a quoted stretch."""
+    index = bisect_right(frame.starts, part.start) - 1
+    if index < 0 or frame.cues[index].end() > part.start:
+        return None
+    return index if content_of(frame, frame.cues[index], words)[0] == part.start else None
+
+
+def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
+    """Index of the verb after a quoted stretch with nothing but its subject between."""
+    index = bisect_right(frame.starts, part.end - 1)
+    if index >= len(frame.cues):
+        return None
+    at = frame.cues[index].start()
+    if at - part.end > 90:
+        return None
+    between = frame.masked[part.end : at].lstrip(" \u3000，,。")
+    if not between or re.search(f"[，,。；;：:！？!?\n{SPEECH}]|^{TERM}", between):
+        return None
+    phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
+    return index if phrase is not None else None
+
+
+def speech_of(frame: Frame, story: Story) -> list[tuple[Segment, int | None, int | None]]:
+    """The quoted stretches that are speech, each with the index of the verb right before and of the one right after it."""
+    found: list[tuple[Segment, int | None, int | None]] = []
+    for part in frame.parts:
+        before, after = cue_before(frame, part, story.words), cue_after(frame, part, story)
+        gap = frame.text[found[-1][0].end : part.start].strip() if found else None
+        start, _ = sentence(frame, part.start)
+        last = bisect_right(frame.starts, part.start) - 1
+        runs_on = not part.closed and part.end == len(frame.text) and frame.runs_on
+        if (runs_on and part.inner_end - part.inner_start > 9) or terms.speechlike(
+            frame.text,
+            frame.masked,
+            part,
+            cue_before=None if before is None else content_of(frame, frame.cues[before], story.words)[1],
+            cue_after=after is not None,
+            in_report=last >= 0 and frame.starts[last] >= start,
+            previous=gap is not None and gap in ("", "、", "，", ","),
+        ):
+            found.append((part, before, after))
+    return found

@@ -1,0 +1,185 @@
+"""The subject beside a reporting verb: which noun phrase of the clause says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quote.speaker import Phrase, clean, is_bare_name, read_phrase
+from newsdoc.annotate.people import HAN, name_tables
+from newsdoc.model.annotation import Person
+
+if TYPE_CHECKING:
+    from newsdoc.annotate.quote.memory import Memory
+    from newsdoc.annotate.quote.words import Words
+    from newsdoc.lexicon import Lexicon
+
+SPEECH = "\ue002"
+"""Stands for every character of a quotation, in the masked text."""
+
+TERM = "\ue003"
+"""Stands for every character of a quoted term."""
+
+_DAY = r"(?:[0-9０-９]{1,4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号號](?:[上下]午|晚上?|凌晨|早上)?|(?:今|昨|前|明|当|當)[天日晚早](?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?|[0-9０-９]{1,2}(?=[在就于向对說说表介指告])"
+_TIME = rf"(?:{_DAY}|日前|近日|近期|最近|随后|隨後|此前|此后|此後|当时|當時|目前|随即|隨即|曾经|曾經|周[一二三四五六日]|週[一二三四五六日]|星期[一二三四五六日])"
+_DATELINE = re.compile(
+    r"[^。！？]{0,80}?(?:[日月]\s?(?:专|專|综合|綜合)?[电電]|讯|訊|报道|報道|報導)\s*(?:[（(][^（()）]{0,80}[)）])?(?![称稱说說指])|[（(【〔][^（()）】〕]{0,60}[)）】〕]"
+)
+LEAD = re.compile(
+    rf"(?:但是|但|不过|不過|然而|而且|而|对此|對此|此外|另外|同时|同時|因此|所以|于是|於是|最后|最後|后来|後來|并且|並且|并|並|据|據|根据|根據|按照|只是|只有|结果|結果|甚至|接着|接著|就连|一开始|一開始|{_TIME})+[，,]?"
+)
+"""What may stand before the subject."""
+
+_BREAK = re.compile(
+    rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
+    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|面对|面對|谈及|談及|谈到|談到|提到|看完|听完|看了|得知|出席|参加|參加|受访|受訪|"
+    rf"笑着|笑著|指着|哭着|含泪|哽咽|激动|激動|兴奋|高兴|自豪|欣慰|无奈|無奈|坦率|直接|公开|公開|明确|明確|特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|詳細|向来|這樣|这样|如此|率先|最|仍|相继|相繼|发文|發文|发表|發表|致辞|致辭|撰文|署名|回忆|回憶|是|将|將|把|被|让|讓|其实|其實|当场|當場|手舞足蹈|感触|深有|有感|年度|预计|最新|一开始|一開始|一脸|一臉|[0-9０-９]+日|[（(])"
+)
+"""Where the subject may end: adverbs, prepositions, times."""
+
+_MOST_CLAUSES = 3
+_CLAUSE_MARK = re.compile("[，,；;：:]")
+_COURTESY = re.compile(rf"[{HAN}](?:先生|女士|小姐|太太)")
+_HANDLE = re.compile(rf"[{HAN}]{{2,5}}(?<![的了着著地上中时時前后後说說])")
+_EMPTY = re.compile(
+    rf"^(?:{LEAD.pattern}|也|亦|还|還|又|再|则|則|更|都|曾|信中|文中|声明中|聲明中|文章中|进一步|進一步|继续|繼續|当场|當場|最后|最後|笑着|笑著|直接|如此|这样|這樣|坦率地|同时|同時|一再|便|才|向{'[^，,]{1,14}'}|对{'[^，,]{1,14}'}|對{'[^，,]{1,14}'}|在{'[^，,]{1,30}'}[中上时時里裡后後]|表情|随后|隨後)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A phrase and where its clause begins."""
+
+    phrase: Phrase
+    start: int
+
+
+def lead_end(text: str, start: int, end: int) -> int:
+    """Where the subject may begin: after connectives and times."""
+    found = LEAD.match(text, start, end)
+    at = found.end() if found else start
+    if at >= end and found:
+        return start
+    return at
+
+
+def phrase_before(
+    text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory
+) -> Phrase | None:
+    """The subject of ``text[start:end]``, a clause up to its reporting verb: the shortest noun phrase at its head that is one."""
+    dateline = _DATELINE.match(text, start, min(end, start + 160))
+    begin = dateline.end() if dateline else start
+    while begin < end and text[begin] in " \u3000\u00a0\t·、”」":
+        begin += 1
+    end_limit = min(end, begin + 120)
+    starts = [begin]
+    led = lead_end(text, begin, end_limit)
+    if led != begin:
+        starts.insert(0, led)
+    for at in starts:
+        head = text[at]if at < end_limit else ""
+        if head in "他她佢其" and head:
+            pronoun = read_phrase(head, lexicon, words, memory)
+            following = text[at + 1 : at + 2]
+            if pronoun and following not in ("们", "們", "的", "实", "實", "他", "中", "余", "餘"):
+                return pronoun
+            if following in ("们", "們") and text[at + 2 : at + 3] != "的":
+                return Phrase(None, "plural")
+        tried = 0
+        for found in _BREAK.finditer(text, at + 1, end_limit):
+            tried += 1
+            if tried > 12:
+                break
+            phrase = _valid(text[at : found.start()], lexicon, words, memory)
+            if phrase and found.group()[0] in name_tables(lexicon).surnames and not (phrase.person and phrase.person.name):
+                phrase = _with_surname(text, at, found.start(), end_limit, lexicon, words, memory) or phrase
+            if phrase:
+                return phrase
+            if tried == 1 and (phrase := _repeated(text[at : found.start()], memory)):
+                return phrase
+        if end <= end_limit:
+            phrase = _valid(text[at:end], lexicon, words, memory) or _repeated(text[at:end], memory)
+            if phrase:
+                return phrase
+        phrase = _known_head(text, at, end_limit, memory)
+        if phrase:
+            return phrase
+    return None
+
+
+def _valid(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
+    if text.startswith(("有", "也有", "还有", "還有")) and not text.startswith(("有关", "有關")):
+        text = text.lstrip("也还還").removeprefix("有")
+    return read_phrase(text, lexicon, words, memory)
+
+
+def _with_surname(
+    text: str, start: int, surname: int, end: int, lexicon: Lexicon, words: Words, memory: Memory
+) -> Phrase | None:
+    """The phrase with a name whose surname is a word of grammar elsewhere (总警司曾…)."""
+    for stop in (surname + 3, surname + 2):
+        if stop == end or stop < end and _BREAK.match(text, stop):
+            phrase = _valid(text[start:stop], lexicon, words, memory)
+            if phrase and phrase.person and phrase.person.name:
+                return phrase
+    return None
+
+
+def _repeated(text: str, memory: Memory) -> Phrase | None:
+    """A short word that the story says again and the tables do not know, a nickname or a handle: described, not named."""
+    text = clean(text)
+    if _HANDLE.fullmatch(text) and memory.near.count(text) > 1:
+        return Phrase(Person(None, text))
+    return None
+
+
+def _known_head(text: str, start: int, end: int, memory: Memory) -> Phrase | None:
+    """A person known before, at the head of a clause whose verb the tables do not know."""
+    for size in range(min(12, end - start), 1, -1):
+        person = memory.named(text[start : start + size])
+        if person:
+            return Phrase(person)
+    return None
+
+
+def is_empty(text: str) -> bool:
+    """Whether a clause before a reporting verb has no subject of its own (并, 在声明中)."""
+    return len(text) < 40 and _EMPTY.match(text.strip()) is not None
+
+
+def head_of_sentence(
+    text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory
+) -> Phrase | None:
+    """The person at the head of a sentence without a reporting verb; only a name that leaves no doubt.
+
+    A bare name must stand elsewhere in the story too, for its end is a guess.
+    """
+    at = start
+    for _ in range(_MOST_CLAUSES):
+        found = _CLAUSE_MARK.search(text, at, end)
+        stop = found.start() if found else end
+        if stop > at and (phrase := _head(text, at, stop, lexicon, words, memory)):
+            return phrase
+        if not found:
+            break
+        at = found.end()
+    return None
+
+
+def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
+    phrase = phrase_before(text, start, stop, lexicon, words, memory)
+    if phrase and phrase.person and phrase.person.name:
+        return phrase
+    at = lead_end(text, start, stop)
+    clause = text[at : min(stop, at + 60)]
+    for piece in (clause, clause.rpartition("的")[2]):
+        for size in (3, 2, 4):
+            name = piece[:size]
+            if len(name) == size and is_bare_name(name, lexicon, memory) and memory.near.count(name) > 1:
+                return read_phrase(name, lexicon, words, memory)
+    courtesy = _COURTESY.search(clause)
+    if courtesy and (found := read_phrase(courtesy.group(), lexicon, words, memory)):
+        return found
+    known = [name for name in list(memory.people)[-30:] if name in clause]
+    return read_phrase(known[0], lexicon, words, memory) if len(known) == 1 else None

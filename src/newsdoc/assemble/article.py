@@ -1,0 +1,208 @@
+"""The stories of a page as the article that a user gets: blocks with ids, sources and annotations, built once."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.people import people_of
+from newsdoc.model.annotation import Person, Span
+from newsdoc.model.article import (
+    Article,
+    Byline,
+    Credit,
+    Dateline,
+    Figure,
+    Section,
+    Source,
+    Story,
+    TextBlock,
+)
+from newsdoc.recognise.caption import position_of
+from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
+from newsdoc.structure.stories import lead_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsdoc.assemble.annotations import Annotator
+    from newsdoc.model.annotation import Diagnostic, Edit, Quote
+    from newsdoc.structure.pieces import Piece
+    from newsdoc.structure.stories import PageParts, StoryParts
+
+
+def source_of(text: str, *, name: str | None, media_type: str, data: bytes | None, pages: int) -> Source:
+    """The source of an article; its digest is of the bytes of a file, of a str of its UTF-8."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass") if data is None else data).hexdigest()
+    return Source(name=name, media_type=media_type, sha256=digest, pages=pages, text=text)
+
+
+def article_of(
+    parts: PageParts,
+    source: Source,
+    annotator: Annotator,
+    edits: Sequence[Edit],
+    diagnostics: Sequence[Diagnostic],
+    *,
+    print_page: bool,
+) -> Article:
+    """The article of a page."""
+    builder = _Builder(annotator, print_page)
+    stories = [builder.story(story) for story in parts.stories]
+    furniture = tuple(builder.block("furniture", piece) for piece in parts.furniture)
+    main = stories[0]
+    mentions = [person for story in stories for person in _mentions(story)]
+    return Article.model_construct(
+        **_fields(main),
+        source=source,
+        language=annotator.language,
+        published=annotator.published,
+        sidebars=tuple(Story.model_construct(**_fields(story)) for story in stories[1:]),
+        people=people_of(mentions),
+        furniture=furniture,
+        edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
+        diagnostics=tuple(sorted(diagnostics, key=lambda doubt: (doubt.start, doubt.end, doubt.rule))),
+    )
+
+
+def _fields(story: Story) -> dict[str, object]:
+    return {name: getattr(story, name) for name in Story.model_fields}
+
+
+def _mentions(story: Story) -> Iterable[Person]:
+    for byline in story.bylines:
+        yield from byline.people
+    if story.dateline:
+        yield from story.dateline.people
+    for figure in story.figures:
+        if figure.credit:
+            yield from figure.credit.people
+    for block in story.story_blocks():
+        for quote in block.quotes:
+            if quote.speaker and quote.speaker.name:
+                yield quote.speaker
+
+
+class _Builder:
+    """Makes blocks and counts their ids, which run in the order of the parts."""
+
+    __slots__ = ("_annotator", "_blocks", "_figures", "_print_page", "_quotes")
+
+    def __init__(self, annotator: Annotator, print_page: bool) -> None:
+        self._annotator = annotator
+        self._print_page = print_page
+        self._blocks = 0
+        self._figures = 0
+
+    def block(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> TextBlock:
+        return TextBlock.model_construct(**self._common(role, piece, quotes))
+
+    def _common(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> dict[str, object]:
+        self._blocks += 1
+        text = piece.text.text
+        annotate = role not in ("furniture", "byline", "credit")
+        return {
+            "id": f"b{self._blocks}",
+            "role": role,
+            "text": text,
+            "source": tuple(Span(start, end) for start, end in piece.text.spans()),
+            "regions": (),
+            "quantities": self._annotator.quantities(text) if annotate and role != "dateline" else (),
+            "dates": self._annotator.dates(text) if annotate else (),
+            "quotes": tuple(quotes),
+        }
+
+    def story(self, parts: StoryParts) -> Story:
+        head = parts.head
+        kicker, headline, subtitle, deck = (
+            self.block(role, piece) if piece else None
+            for role, piece in (
+                ("kicker", head.kicker),
+                ("headline", head.headline),
+                ("subtitle", head.subtitle),
+                ("deck", parts.deck),
+            )
+        )
+        bylines = tuple(self.byline(piece) for piece in parts.bylines)
+        dateline = self.dateline(parts.dateline) if parts.dateline else None
+        people = [person for byline in bylines for person in byline.people]
+        texts = parts.texts()
+        quoted = iter(self._annotator.quotes([piece.text.text for piece in texts], people))
+        lead_piece = lead_of(parts, print_page=self._print_page)
+        lead = None
+        sections: list[Section] = []
+        for heading, pieces in parts.sections:
+            title = self.block("heading", heading) if heading else None
+            paragraphs = []
+            for piece in pieces:
+                role = "lead" if piece is lead_piece else "paragraph"
+                block = self.block(role, piece, next(quoted))
+                if role == "lead":
+                    lead = block
+                else:
+                    paragraphs.append(block)
+            if title or paragraphs:
+                sections.append(Section.model_construct(heading=title, paragraphs=tuple(paragraphs)))
+        figures = tuple(self.figure(figure.caption, figure.credit) for figure in parts.figures)
+        return Story.model_construct(
+            kicker=kicker,
+            headline=headline,
+            subtitle=subtitle,
+            deck=deck,
+            bylines=bylines,
+            dateline=dateline,
+            lead=lead,
+            sections=tuple(sections),
+            figures=figures,
+        )
+
+    def byline(self, piece: Piece) -> Byline:
+        reading = piece.reading
+        assert reading is None or isinstance(reading, BylineReading)
+        return Byline.model_construct(
+            **self._common("byline", piece),
+            kind=reading.kind if reading else None,
+            affiliation=reading.affiliation if reading else None,
+            people=_people(reading.people if reading else (), reading.affiliation if reading else None),
+        )
+
+    def dateline(self, piece: Piece) -> Dateline:
+        reading = piece.reading
+        assert isinstance(reading, DatelineReading)
+        common = self._common("dateline", piece)
+        date = None
+        if reading.date:
+            found = common["dates"]
+            assert isinstance(found, tuple)
+            date = next((date for date in found if date.start < reading.date[1] and reading.date[0] < date.end), None)
+        return Dateline.model_construct(
+            **common,
+            agency=reading.agency,
+            place=reading.place,
+            date=date,
+            people=_people(reading.people, reading.agency),
+        )
+
+    def figure(self, caption: Piece | None, credit: Piece | None) -> Figure:
+        self._figures += 1
+        block = self.block("caption", caption) if caption else None
+        made = None
+        if credit:
+            reading = credit.reading
+            assert reading is None or isinstance(reading, CreditReading)
+            made = Credit.model_construct(
+                **self._common("credit", credit),
+                kind=reading.kind if reading else None,
+                affiliation=reading.affiliation if reading else None,
+                people=_people(reading.people if reading else (), reading.affiliation if reading else None),
+            )
+        position = position_of(block.text) if block else None
+        return Figure.model_construct(
+            id=f"f{self._figures}", caption=block, credit=made, position=position, regions=()
+        )
+
+
+def _people(names: Iterable[str], organization: str | None) -> tuple[Person, ...]:
+    return tuple(Person(name=name, organization=organization) for name in names)
+
+

@@ -1,0 +1,63 @@
+"""Joining the lines of a paragraph (断行拼接).
+
+Between Chinese characters, and between Chinese and Latin ones, a line break leaves nothing (CSS Text, "segment break
+transformation"; clreq 293). Between Latin words, and beside Hangul, it stands for a space: that space is the break
+itself, so nothing is put in. A word that was cut with a hyphen is made whole where the page gives a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.model.annotation import Diagnostic, Edit
+from newsdoc.model.source_text import SourceText, join
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+HYPHEN_RULE = "hyphen"
+_REASON = "the word was cut at the end of the line"
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af’'.,;:!?%)\]\"”$€£*&/…—–-]$")
+_WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£*&—–-]")
+_LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")
+_CUT = re.compile(r"(?P<head>[A-Za-z\u00c0-\u024f]+)(?P<hyphen>[-\u2010])$")
+_REST = re.compile(r"^[a-z\u00df-\u00ff]+")
+
+
+def join_lines(
+    lines: Sequence[SourceText], knows: Callable[[str], bool]
+) -> tuple[SourceText, list[Edit], list[Diagnostic]]:
+    """The lines as one text. ``knows`` tells whether a word stands elsewhere on the page."""
+    if len(lines) == 1:
+        return lines[0], [], []
+    parts: list[SourceText] = []
+    edits: list[Edit] = []
+    doubts: list[Diagnostic] = []
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        if after is None:
+            parts.append(line)
+            break
+        cut, rest = _CUT.search(line.text), _REST.match(after.text)
+        if cut and rest:
+            whole, hyphened = cut["head"] + rest.group(), f"{cut['head']}-{rest.group()}"
+            place = line.origin(cut.start("hyphen"))
+            if knows(hyphened) and not knows(whole):
+                parts.append(line)
+            else:
+                parts.append(line[: cut.start("hyphen")])
+                edits.append(Edit(HYPHEN_RULE, place, place + 1, cut["hyphen"], "", _REASON))
+                if not knows(whole):
+                    message = f"{whole} or {hyphened}: the page has neither elsewhere"
+                    doubts.append(Diagnostic("suspect-hyphen", message, place, place + 1))
+            continue
+        parts.append(line)
+        if _needs_space(line.text, after.text):
+            parts.append(SourceText(" ", ((line.origin(len(line)), 1),)))
+    return join(parts), edits, doubts
+
+
+def _needs_space(left: str, right: str) -> bool:
+    if not (_WORD.search(left[-1:]) and _WORD_START.match(right[:1])):
+        return False
+    return bool(_LATIN.search(left[-3:]) and _LATIN.search(right[:3]))

@@ -1,0 +1,50 @@
+"""The measure of a column (栏宽), as its lines show it.
+
+A line that ends in mid-sentence fills its column, save the first line of a paragraph whose indent was lost: that one
+is two em short. So the widest of the cut lines near a place, if another agrees with it, is the measure there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.page import Line
+
+_NEAR = 1.1
+_LOOK = 5
+_FEW = 4
+
+
+class Measure:
+    """Answers how wide the column is before and after a line, in time that does not depend on the page."""
+
+    __slots__ = ("_cut", "widths")
+
+    def __init__(self, lines: Sequence[Line], text_lines: Sequence[int]) -> None:
+        self.widths = [line.width for line in lines]
+        self._cut = [index for index in text_lines if not ends_sentence(lines[index].text.text)]
+
+    def before(self, index: int) -> float:
+        """The measure of the lines up to ``index``; where there are none, of those after it."""
+        at = bisect_left(self._cut, index + 1)
+        near = self._cut[max(0, at - _LOOK) : at]
+        return self._widest(near if len(near) >= _FEW else self._cut[max(0, at - _LOOK) : at + _LOOK])
+
+    def after(self, index: int) -> float:
+        """The measure of the lines from ``index`` on; where there are none, of those before it."""
+        at = bisect_left(self._cut, index)
+        near = self._cut[at : at + _LOOK]
+        return self._widest(near if len(near) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
+
+    def _widest(self, near: Sequence[int]) -> float:
+        widths = sorted((self.widths[index] for index in near), reverse=True)
+        for wide, next_wide in zip(widths, widths[1:], strict=False):
+            if wide - next_wide <= _NEAR:
+                return wide
+        return widths[0] if widths else 0.0

@@ -1,0 +1,32 @@
+"""Classes of characters that several passes ask about, each as the inside of a regular-expression class."""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
+"""Chinese characters."""
+
+WIDE_MARK = "，。、；：？！…⋯—·“”‘’「」『』（）《》〈〉【】〔〕％～﹕﹔﹑"
+"""Marks of Chinese typesetting, beside which a space has no meaning."""
+
+OPENING = "“‘「『（《〈【〔(["
+CLOSING = "”’」』）》〉】〕)]"
+SENTENCE_END = "。！？!?…⋯"
+
+_AT_END = re.compile(rf"[{SENTENCE_END}.][{re.escape(CLOSING)}\"'\s]*$")
+_HAN = re.compile(f"[{HAN}]")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence: with 。！？… or a full stop, closing marks aside.
+
+    >>> ends_sentence("充满信心”。"), ends_sentence("有“塞外江南”"), ends_sentence("（见图）。")
+    (True, False, True)
+    """
+    return _AT_END.search(text, max(0, len(text) - 8)) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in the text."""
+    return _HAN.search(text) is not None

@@ -1,0 +1,67 @@
+"""A page as the passes before the article see it: lines, and what was changed or doubted on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdoc.model.annotation import Diagnostic, Edit
+    from newsdoc.model.source_text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page, without the white space at its ends.
+
+    Attributes:
+        text: What stands on it; never empty.
+        indent: White space before it, in em.
+        gap: Blank lines before it.
+        page: Number of its page, from 1 (form feeds part pages).
+        doubled: Whether a repair found it printed more than once.
+    """
+
+    text: SourceText
+    indent: float = 0.0
+    gap: int = 0
+    page: int = 1
+    doubled: bool = False
+
+    @property
+    def width(self) -> float:
+        """Its width in em, see :func:`em`."""
+        return em(self.text.text)
+
+
+def em(text: str) -> float:
+    """Width of a text in em: a Han character or full-width mark 1, an ASCII character 0.5, a space 0.25.
+
+    >>> em("外贸"), em("150多"), em("a b")
+    (2.0, 2.5, 1.25)
+    """
+    narrow = len(text.encode("ascii", "ignore"))
+    return len(text) - narrow * 0.5 - text.count(" ") * 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of the input, in order, with the edits and doubts so far."""
+
+    source: str
+    lines: tuple[Line, ...]
+    edits: tuple[Edit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def changed(
+        self, lines: Iterable[Line], edits: Iterable[Edit] = (), diagnostics: Iterable[Diagnostic] = ()
+    ) -> Page:
+        """The page with other lines, and with more edits and doubts."""
+        return replace(
+            self,
+            lines=tuple(line for line in lines if line.text),
+            edits=(*self.edits, *edits),
+            diagnostics=(*self.diagnostics, *diagnostics),
+        )

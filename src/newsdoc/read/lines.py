@@ -1,0 +1,51 @@
+"""A text as lines: where they begin and end, how far they are set in, how many blank ones stand before them."""
+
+from __future__ import annotations
+
+import re
+
+from newsdoc.model.page import Line, Page
+from newsdoc.model.source_text import SourceText
+
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+# Two em spaces after the end of a sentence open a paragraph where a page lies on one line.
+_INNER = re.compile(r"(?<=[。！？”」』…）)】摄攝])[ \t\u00a0]*[\u3000\u2003]{2,}(?=\S)")
+_EM_OF_SPACE = {"\u3000": 1.0, "\u2003": 1.0, "\u2002": 0.5, "\t": 2.0}
+
+
+def _indent(space: str) -> float:
+    return sum(_EM_OF_SPACE.get(char, 0.25) for char in space[:200])
+
+
+def page_of(text: str) -> Page:
+    """The page of a text. Each non-space character of it lies in exactly one line.
+
+    >>> [(line.text.text, line.indent, line.gap) for line in page_of("标题\\n\\n　　正文。").lines]
+    [('标题', 0, 0), ('正文。', 2.0, 1)]
+    """
+    lines: list[Line] = []
+    at, page, gap = 0, 1, 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if start > at:
+            between = text[at:start]
+            gap += (len(_BREAK.findall(between)) if "\r" in between else len(between)) - (1 if at else 0)
+            page += between.count("\f")
+        elif at == 0 and start == 0:
+            gap = 0
+        at = end
+        content = match.group()
+        stripped = content.lstrip()
+        if not stripped:
+            gap += 1
+            continue
+        left = end - len(stripped)
+        pieces = [left, *(m.end() for m in _INNER.finditer(text, left, end)), end] if len(content) > 3 else [left, end]
+        for piece, (low, high) in enumerate(zip(pieces, pieces[1:], strict=False)):
+            inside = text[low:high].rstrip()
+            indent = _indent(content[: low - start]) if piece == 0 else 2.0
+            if inside:
+                lines.append(Line(SourceText.of(text, low, low + len(inside)), indent, 0 if piece else gap, page))
+        gap = 0
+    return Page(text, tuple(lines))

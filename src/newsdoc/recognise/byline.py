@@ -1,0 +1,231 @@
+"""Bylines (署名): who wrote, photographed, edited.
+
+    □ 本报记者 陈力 余健                                reporter, 本报: 陈力, 余健
+    本报记者张靖本报通讯员郜敏                            a reporter and a correspondent
+    記者 藍婷瀅 / 攝影 林亞男 / 責任編輯 新聞中心 報導        an office is no person
+    ◎文/徐报融媒记者 王正喜 图/徐报融媒记者 陈艳
+    （記者王小明／台北報導）                              names a place: a dateline, see dateline.py
+    By JANE DOE and LI WEI
+
+A line is a byline only if all of it is roles, bodies and names. A role without names (大公報記者) is read too: the names
+may stand on the next lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN
+from newsdoc.recognise.names import latin_names, names_in
+from newsdoc.recognise.readings import BylineReading
+
+if TYPE_CHECKING:
+    from newsdoc.recognise.words import Words
+
+LONGEST = 100
+_LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
+_MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
+_END = re.compile(r"[\s）)〕】\]]*$")
+_NO_BYLINE = re.compile(r"[。！？!?“”「」《》]|，")
+_SEPARATOR = re.compile(r"[\s、,，/／|｜丨;；]")
+_BODY = re.compile(r"(?:社|报|報|网|網|台|臺|融媒|融媒体|中心|新闻|新聞|日报|日報|频道|站)$")
+_OFFICE = re.compile(r"(?:中心|部|组|組|社|室|团队|團隊|小组)$")
+_ACTIVITY = re.compile(
+    rf"[／/\s]*(?:(?P<place>[{HAN}]{{2,6}}?)\s*)?"
+    r"(?:(?:综合|綜合|连线|連線|专题|專題|采访|採訪|摄影|攝影|现场|現場|特稿|特別|独家|獨家|即時)?(?:报道|报导|報導|報道)"
+    r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
+)
+_NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
+_ENGLISH = re.compile(
+    r"^(?:by|story by|words by|text by|written by)\s+(?P<names>[^,|]+(?:,\s*[^,|]+)*?)"
+    r"(?:\s*(?:[|]|,|\bin\b|\bfor\b)\s*(?P<rest>[^|]+))?$",
+    re.IGNORECASE,
+)
+_ENGLISH_TAIL = re.compile(
+    r"\((?P<parts>(?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))? by [^();]+[;.]?\s*)+)\)\s*$"
+)
+_ENGLISH_PART = re.compile(
+    r"(?P<role>(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?) by (?P<names>[^();]+)[;.]?",
+)
+_ENGLISH_KIND = {"Reporting": "reporter", "Writing": "author", "Editing": "editor", "Compiled": "compiler", "Translated": "translator"}
+
+
+@lru_cache(maxsize=8)
+def _role(words: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?<=[/／|｜]\s)(?:{words.marked_role})(?=\s)"
+    )
+
+
+def read_byline(text: str, words: Words) -> list[BylineReading] | None:
+    """The roles of a line that is a byline and nothing else; None where it is none.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> from newsdoc.recognise.words import words_of
+    >>> words = words_of(Lexicon.load())
+    >>> [(r.kind, r.affiliation, r.people) for r in read_byline("本报记者张靖本报通讯员郜敏", words)]
+    [('reporter', '本报', ('张靖',)), ('correspondent', '本报', ('郜敏',))]
+    >>> read_byline("记者从市商务局了解到", words) is None
+    True
+    """
+    if len(text) > LONGEST or len(text) < 2:
+        return None
+    if text[0] in "Bb" or text[:5].lower() in ("story", "words", "text ", "writt"):
+        return _english(text, words)
+    if _NO_BYLINE.search(text):
+        return None
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    closing = _END.search(text, start)
+    end = closing.start() if closing else len(text)
+    roles = list(_role(words).finditer(text, start, end))
+    if not roles:
+        return None
+    bracketed = bool(_MARKED.match(text))
+    heads: list[tuple[int, str]] = []
+    for number, role in enumerate(roles):
+        chunk_start = start if number == 0 else roles[number - 1].end()
+        head = _head_start(text[chunk_start : role.start()], number == 0, words)
+        if head is None:
+            return None
+        heads.append((chunk_start + head, text[chunk_start + head : role.start()].strip(" \t\u3000:：/／|｜丨")))
+    readings = []
+    for number, role in enumerate(roles):
+        stop = heads[number + 1][0] if number + 1 < len(roles) else end
+        reading = _segment(text, heads[number], role, stop, words, bracketed)
+        if reading is None:
+            return None
+        readings.append(reading)
+    return _stretched(readings, len(text))
+
+
+def _stretched(readings: list[BylineReading], size: int) -> list[BylineReading]:
+    """Each reading up to the start of the next, the first from 0, the last to the end: every character has a home."""
+    starts = [0, *(reading.start for reading in readings[1:])]
+    ends = [*starts[1:], size]
+    # A role that opens another's list (文/徐报融媒记者 王正喜) has no people of its own and is part of it.
+    merged: list[BylineReading] = []
+    for reading, low, high in zip(readings, starts, ends, strict=True):
+        if merged and not merged[-1].people and merged[-1].affiliation is None:
+            merged[-1] = replace(reading, start=merged[-1].start, end=high)
+        else:
+            merged.append(replace(reading, start=low, end=high))
+    return merged
+
+
+def _head_start(chunk: str, first: bool, words: Words) -> int | None:
+    """Where, in what stands before a role, the affiliation begins; what is before that are the last role's names."""
+    if first:
+        return 0 if len(chunk) <= 16 else None
+    stripped = chunk.rstrip(" \t\u3000:：/／|｜丨")
+    agency = re.search(rf"(?:{words.agency})[{HAN}]{{0,6}}$", stripped)
+    if agency:
+        return agency.start()
+    parts = list(_SEPARATOR.finditer(stripped))
+    tail = stripped[parts[-1].end() :] if parts else stripped
+    if tail and parts and _BODY.search(tail):
+        return len(stripped) - len(tail)
+    return len(stripped) if stripped else 0
+
+
+def _segment(
+    text: str, head: tuple[int, str], role: re.Match[str], stop: int, words: Words, bracketed: bool
+) -> BylineReading | None:
+    start, affiliation = head
+    names = text[role.end() : stop].strip(" \t\u3000:：/／|｜丨、，,;；）)")
+    place = None
+    activity = _ACTIVITY.search(names)
+    if activity and (activity.start() == 0 or names_in(names[: activity.start()], words, loose=True)):
+        place = activity["place"]
+        names = names[: activity.start()].strip(" \t\u3000/／、")
+        if place and _OFFICE.search(place):
+            place, names = None, names or place
+    kind = words.roles[role.group()]
+    body = _affiliation(affiliation, words)
+    if affiliation and body is None:
+        return None
+    if not names:
+        return BylineReading(start, stop, kind, body, (), place)
+    if _OFFICE.search(names) and len(names) <= 8:
+        return BylineReading(start, stop, kind, names, (), place)
+    loose = bracketed or body is not None
+    if _NO_NAME.match(names):
+        return None
+    people = names_in(names, words, loose=loose)
+    if people is None:
+        people = latin_names(names)
+    if people is None:
+        return None
+    return BylineReading(start, stop, kind, body, tuple(people), place)
+
+
+def _affiliation(text: str, words: Words) -> str | None:
+    """The body that a byline names: 本报 of 本报驻朝鲜(记者); None where the text is no body."""
+    known = re.match(rf"(?:{words.agency})", text)
+    if known:
+        return known.group()
+    if re.fullmatch(rf"[{HAN}A-Za-z]{{2,14}}", text) and not re.search(r"[的了是在]", text):
+        return text
+    return None
+
+
+def _english(text: str, words: Words) -> list[BylineReading] | None:
+    match = _ENGLISH.match(" ".join(text.split()))
+    if not match:
+        return None
+    names, rest = match["names"], match["rest"]
+    people = latin_names(names)
+    if people is None:
+        return None
+    affiliation = None
+    if len(people) > 1 and people[-1] in words.agencies:
+        affiliation = people.pop()
+    if rest and re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", rest.strip()):
+        affiliation = rest.strip()
+    return [BylineReading(0, len(text), "author", affiliation, tuple(people))]
+
+
+def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
+    """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管中維）1140424, (Editing by A).
+
+    The readings reach to the end of the text.
+    """
+    tail = text[-160:]
+    shift = len(text) - len(tail)
+    match = re.search(r"[（(〔](?P<inside>[^（）()〔〕]{2,80})[）)〕]\s*(?:\d{6,7})?\s*$", tail)
+    if match:
+        inside = match["inside"]
+        note = re.match(r"作者(?:为|為|系|係|是)", inside)
+        if note:
+            found = re.search(r"记者\s*([^，。、\s]{2,4}?)(?:采访|採訪)?整理", inside)
+            people = names_in(found.group(1), words) if found else None
+            kind = "compiler" if people else "author"
+            return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
+        readings = read_byline(inside, words)
+        if readings and any(reading.people for reading in readings):
+            low = shift + match.start("inside")
+            moved = [replace(reading, start=reading.start + low, end=reading.end + low) for reading in readings]
+            moved[0] = replace(moved[0], start=shift + match.start())
+            moved[-1] = replace(moved[-1], end=len(text))
+            return moved
+    english = _ENGLISH_TAIL.search(tail)
+    if not english:
+        return None
+    found_parts = []
+    for part in _ENGLISH_PART.finditer(tail, english.start("parts"), english.end("parts")):
+        people = latin_names(part["names"].strip(" .;"))
+        if people is None:
+            return None
+        kind = _ENGLISH_KIND[part["role"].removeprefix("Additional ").split()[0]]
+        found_parts.append(BylineReading(shift + part.start(), shift + part.end(), kind, None, tuple(people)))
+    if not found_parts:
+        return None
+    starts = [shift + english.start(), *(reading.start for reading in found_parts[1:])]
+    ends = [*starts[1:], len(text)]
+    return [
+        BylineReading(low, high, reading.kind, None, reading.people)
+        for reading, low, high in zip(found_parts, starts, ends, strict=True)
+    ]

@@ -1,0 +1,34 @@
+"""How captions open (图片说明): 图为…, 左图：…, ▲…, 圖①…, with the word that says where the picture stands (position)."""
+
+from __future__ import annotations
+
+import re
+
+_POSITION = re.compile(
+    r"(?P<mark>[▲▼◀▶◄►△▽◣◢↑↓←→⬆⬇⇧⇩])\s*"
+    r"|(?P<place>[（(]?(?:[左右上下题題大小前后後中]{1,2}[图圖]|[图圖]\s*(?:[①-⑳❶-❿]|[一二三四五六七八九十]|\d{1,2})(?=[：:为為、\s])|[①-⑳]+)[）)]?)\s*(?:[：:为為]|\s|(?<=[①-⑳])|、)"
+    r"|(?P<plain>[图圖](?:为|為)|[图圖][：:])"
+    r"|(?P<english>(?:Above|Below|Left|Right|Top|Bottom|Center|Centre|Clockwise from top left|From left)\s*:)"
+)
+
+
+def caption_opening(text: str) -> re.Match[str] | None:
+    """The opening of a caption, else None; its groups say of which kind.
+
+    >>> [bool(caption_opening(t)) for t in ("▲有網民指摘", "图为综合指挥所", "左图：小院", "图书馆里", "圖①為現場")]
+    [True, True, True, False, True]
+    """
+    return _POSITION.match(text)
+
+
+def position_of(text: str) -> str | None:
+    """The word that says where the picture stands: ▲, 左图, 图①.
+
+    >>> position_of("左图：小院"), position_of("图为综合指挥所")
+    ('左图', None)
+    """
+    match = _POSITION.match(text)
+    if not match or match["plain"]:
+        return None
+    word = match["mark"] or match["place"] or match["english"]
+    return word.strip("（()） ：:") if word else None

@@ -1,0 +1,272 @@
+"""Credits of pictures (摄影署名): who took or gave it, behind the caption or on a line of its own.
+
+    …通关。本报记者 余健摄              staff, 本报: 余健
+    …小麦。新华社发（陈颖 摄）           agency, 新华社: 陈颖
+    …所。（受访者供图）                 supplied
+    …圖／聯合報系資料照                 archive
+    … Nov. 27, 2025. (AP Photo/Li Wei)  agency, AP: Li Wei
+    … on Monday. Photo: Jane Doe/HKFP.  HKFP: Jane Doe
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN
+from newsdoc.recognise.byline import read_byline
+from newsdoc.recognise.names import latin_names, names_in
+from newsdoc.recognise.readings import CreditReading
+
+if TYPE_CHECKING:
+    from newsdoc.recognise.words import Words
+
+_TAIL = 120
+_HINT = re.compile(
+    r"[摄攝图圖照供提传傳发發作绘繪]|视觉|視覺|社[）)]?$|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout"
+)
+_SENTENCE = re.compile(r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL)
+_BRACKET = re.compile(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*$")
+_VERB = (
+    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|摄|攝|供图|供圖|提供|图|圖|绘|繪|制图|製圖|作|传真|傳真|照片"
+)
+_SUPPLIED = re.compile(r"供图|供圖|提供")
+_CLAUSE = re.compile(r"[他她它我你的了着是在为為被把将將]")
+_ARCHIVE = re.compile(r"[资資]料|[档檔]案|\b[Ff]ile\b|FILE")
+_SENT = re.compile(r"\s*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?\s*$")
+_COLON = re.compile(
+    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
+)
+_ISSUED = re.compile(
+    rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?"
+)
+_BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
+_WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*[（(](?P<agency>[{HAN}A-Za-z ]+)[）)]")
+
+_ENGLISH_LEAD = re.compile(
+    r"(?:^|(?<=[.!?”\"’)\s]))(?P<whole>(?:File )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]redit)\s*(?::|by\b|[Cc]ourtesy(?: of)?\b)\s*(?P<who>[^:]{2,70}?)\.?)\s*$"
+)
+_ENGLISH_BRACKET = re.compile(
+    r"(?:(?P<agency>[A-Z][\w ]{0,24}?)\s+(?:[Pp]hoto|Images?|Pictures?)\s*(?:/|by|via|:)\s*(?P<who>.+)"
+    r"|(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)s?\s*(?::|by|/|courtesy of)\s*(?P<who2>.+)"
+    r"|(?P<slash>[A-Z][\w’'. -]+/[A-Z][\w’'. -]+)"
+    r"|(?P<courtesy>(?:Courtesy|Handout)(?: of| from| by)?\b.*|Supplied|Provided.*)"
+    r"|(?P<only>[A-Z][\w ]{1,24}) (?:[Pp]hoto|Images))"
+)
+_ENGLISH_SLASH = re.compile(r"(?:^|(?<=[.!?”\"’)]\s))(?P<agency>REUTERS|Reuters|AP|AFP|Xinhua|EPA|Bloomberg|VCG)/(?P<who>[A-Z][\w’'. -]+?)\.?\s*$")
+_ORGANIZATION = re.compile(
+    r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council|Authority|Group|Services?)\b|^[A-Z0-9]{2,}$|^\S+$"
+)
+
+
+@lru_cache(maxsize=8)
+def _agency(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words.agency})")
+
+
+@lru_cache(maxsize=8)
+def _role(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words.role})")
+
+
+def credit_at_end(text: str, words: Words) -> CreditReading | None:
+    """The credit with which a caption ends, or that the text is.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> from newsdoc.recognise.words import words_of
+    >>> words = words_of(Lexicon.load())
+    >>> credit_at_end("货车通关。本报记者 余健摄", words)
+    CreditReading(start=5, kind='staff', affiliation='本报', people=('余健',))
+    >>> credit_at_end("他拍摄了这张图。", words) is None
+    True
+    """
+    tail_start = max(0, len(text) - _TAIL)
+    tail = text[tail_start:]
+    if not _HINT.search(tail):
+        return None
+    if not re.search(f"[{HAN}]", tail[-60:]):
+        english = _english(tail, words)
+        return None if english is None else _moved(english, tail_start)
+    for start in _starts(tail):
+        reading = _chinese(tail[start:].strip(), words)
+        if reading:
+            return _moved(reading, tail_start + start)
+    return None
+
+
+def _moved(reading: CreditReading, by: int) -> CreditReading:
+    return CreditReading(reading.start + by, reading.kind, reading.affiliation, reading.people)
+
+
+def _starts(tail: str) -> list[int]:
+    """Where a credit may begin: behind the last sentence, at a bracket at the end, at the very start."""
+    starts = []
+    sentence = _SENTENCE.match(tail)
+    if sentence:
+        starts.append(sentence.end())
+    starts.append(0)
+    bracket = _BRACKET.search(tail)
+    if bracket:
+        starts.append(bracket.start())
+    if not sentence:
+        starts.extend(space.end() for space in re.finditer(r"(?<=\S)[ \u3000\u2003]+(?=\S.{2,40}$)", tail))
+    return [start for start in dict.fromkeys(starts) if len(tail) - start <= 80]
+
+
+def _chinese(text: str, words: Words) -> CreditReading | None:
+    """The reading of a text that is a credit and nothing else."""
+    if len(text) < 2:
+        return None
+    bracket = re.fullmatch(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*(?P<rest>.*)", text)
+    if bracket:
+        reading = _plain(bracket.group(1).strip(), words)
+        rest = bracket["rest"]
+        if reading and rest:
+            sent = re.fullmatch(rf".{{2,40}}(?:{_VERB}){_SENT.pattern}", rest)
+            return reading if sent else None
+        return reading
+    agency = _WITH_AGENCY.fullmatch(text)
+    if agency:
+        reading = _plain(agency["first"].strip(), words)
+        if reading:
+            body = agency["agency"].strip()
+            kind = "agency" if body in words.agencies else reading.kind
+            return CreditReading(0, kind, body, reading.people)
+    return _plain(text.rstrip("。. "), words)
+
+
+def _plain(text: str, words: Words) -> CreditReading | None:
+    if re.search(r"[。！？，]", text):
+        return None
+    if re.fullmatch(r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)", text):
+        return CreditReading(0, "archive")
+    archive = re.fullmatch(r"(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<rest>.+))?", text)
+    if archive:
+        body = re.sub(r"^[图圖][／/：:]", "", archive["body"])
+        return CreditReading(0, "archive", body)
+    colon = _COLON.fullmatch(text)
+    if colon:
+        return _who(colon["who"], colon["end"] or "", words)
+    issued = _ISSUED.fullmatch(text)
+    if issued and _agency(words).fullmatch(issued["body"]):
+        people = names_in(issued["names"], words, loose=True) if issued["names"] else []
+        if people is not None:
+            return CreditReading(0, _kind(issued["body"], False, words), issued["body"], tuple(people))
+    match = _BY_VERB.fullmatch(text)
+    if not match:
+        sent = re.fullmatch(rf"(?P<first>.+?(?:传真|傳真))\s*\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日", text)
+        match = _BY_VERB.fullmatch(sent["first"]) if sent else None
+    if match:
+        return _who(match["body"], match["verb"], words)
+    if _agency(words).fullmatch(re.sub(r"(?:图片|圖片|照片)$", "", text)):
+        body = re.sub(r"(?:图片|圖片|照片)$", "", text)
+        return CreditReading(0, _kind(body, False, words), body)
+    return None
+
+
+def _who(body: str, verb: str, words: Words) -> CreditReading | None:
+    """People and body of what stands before 摄 or behind 圖／."""
+    body = body.strip(" \t\u3000／/：:")
+    if _SUPPLIED.fullmatch(verb) or re.search(r"(?:提供|供[图圖])$", body):
+        name = re.sub(r"(?:提供|供[图圖])$", "", body)
+        if not name or len(name) > 24 or _CLAUSE.search(name):
+            return None
+        return CreditReading(0, "supplied", name, ())
+    if _ARCHIVE.search(body):
+        return CreditReading(0, "archive", re.sub(r"[资資]料.*|[档檔]案.*", "", body) or None)
+    if _role(words).search(body):
+        roles = read_byline(body, words)
+        if roles is None or not roles[0].people:
+            return None
+        named = tuple(person for role in roles for person in role.people)
+        affiliation = roles[0].affiliation
+        return CreditReading(0, _kind(affiliation, True, words), affiliation, named)
+    people = names_in(body, words) if body else None
+    if people:
+        return CreditReading(0, None, None, tuple(people))
+    agency = _agency(words).match(body)
+    if agency:
+        rest = body[agency.end() :].strip(" ／/　")
+        people = names_in(rest, words, loose=True) if rest else []
+        if people is not None:
+            return CreditReading(0, _kind(agency.group(), False, words), agency.group(), tuple(people))
+    if verb in ("图", "圖", "作", "照片"):
+        return None
+    parts = re.split(r"[\s／/]+", body)
+    if len(parts) >= 2:
+        people = names_in(" ".join(parts[1:]), words, loose=True)
+        if people and re.fullmatch(rf"[{HAN}A-Za-z]{{2,12}}", parts[0]):
+            return CreditReading(0, _kind(parts[0], False, words), parts[0], tuple(people))
+    if not verb and re.fullmatch(r"[\w ]{2,20}", body):
+        return CreditReading(0, _kind(body, False, words), body, ())
+    return None
+
+
+def _kind(affiliation: str | None, has_role: bool, words: Words) -> str | None:
+    if affiliation in words.agencies:
+        return "agency"
+    if affiliation in words.own or has_role:
+        return "staff"
+    return None
+
+
+def _english(tail: str, words: Words) -> CreditReading | None:
+    bracket = re.search(r"\(([^()]{2,80})\)\s*\.?\s*$", tail)
+    if bracket:
+        match = _ENGLISH_BRACKET.fullmatch(bracket.group(1).strip())
+        if match:
+            return _english_reading(bracket.start(), match, words)
+    lead = _ENGLISH_LEAD.search(tail)
+    if lead:
+        reading = _english_who(lead["who"], None, words)
+        archive = "archive" if lead["whole"].startswith("File") else reading[0]
+        return CreditReading(lead.start("whole"), archive, reading[1], reading[2])
+    slash = _ENGLISH_SLASH.search(tail)
+    if slash:
+        people = latin_names(slash["who"]) or []
+        return CreditReading(slash.start("agency"), "agency", slash["agency"], tuple(people))
+    return None
+
+
+def _english_reading(start: int, match: re.Match[str], words: Words) -> CreditReading:
+    if match["courtesy"]:
+        body = re.sub(r"^(?:Courtesy|Handout|Provided|Supplied)(?: of| from| by)?\s*", "", match["courtesy"])
+        return CreditReading(start, "supplied", body or None)
+    if match["slash"]:
+        first, second = (part.strip() for part in match["slash"].split("/", 1))
+        if first in words.agencies:
+            return CreditReading(start, "agency", first, tuple(latin_names(second) or ()))
+        kind, affiliation, people = _english_who(match["slash"], None, words)
+        return CreditReading(start, kind, affiliation, people)
+    if match["only"]:
+        return CreditReading(start, "agency" if match["only"] in words.agencies else None, match["only"])
+    kind, affiliation, people = _english_who(match["who"] or match["who2"], match["agency"], words)
+    return CreditReading(start, kind, affiliation, people)
+
+
+def _english_who(who: str, agency: str | None, words: Words) -> tuple[str | None, str | None, tuple[str, ...]]:
+    who = who.strip().rstrip(".")
+    archive = bool(_ARCHIVE.search(who))
+    who = re.sub(r",?\s*\(?\b[Ff]ile\b\)?.*$", "", who)
+    via = re.split(r"\s+via\s+", who, maxsplit=1)
+    who, via_agency = via[0], via[1] if len(via) > 1 else None
+    parts = [part.strip() for part in who.split("/")]
+    body = agency or via_agency
+    if len(parts) > 1:
+        body = body or parts[-1]
+        parts = parts[:-1] if body == parts[-1] else parts
+    elif parts[0].lower() in ("supplied", "handout"):
+        return "supplied", body, ()
+    people: list[str] = []
+    for part in parts:
+        if body is None and _ORGANIZATION.search(part):
+            body = part
+            continue
+        names = latin_names(part)
+        if names and part not in words.agencies:
+            people.extend(names)
+        elif body is None:
+            body = part
+    kind = "archive" if archive else "agency" if body in words.agencies else None
+    return kind, body, tuple(people)

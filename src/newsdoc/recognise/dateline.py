@@ -1,0 +1,188 @@
+"""Datelines (电头): which agency sent the report, from where, and when.
+
+    新华社北京12月3日电（记者董某、陆某）          at the start of a paragraph
+    本报讯（记者 裴某）   【明報專訊】   〔自由時報記者劉某／台北報導〕   （中央社記者黃某台北24日電）
+    HONG KONG (AP) —      BEIJING, Nov. 27 (Xinhua) --
+    （本报平壤4月11日电）                        in brackets at the end of the text
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN
+from newsdoc.recognise.names import names_in
+from newsdoc.recognise.readings import DatelineReading
+
+if TYPE_CHECKING:
+    from newsdoc.recognise.words import Words
+
+_DIGIT = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
+_DATE = rf"(?:(?:{_DIGIT}{{2,4}}\s*年\s*)?(?:{_DIGIT}{{1,3}}\s*月\s*)?{_DIGIT}{{1,3}}\s*[日号號])"
+_WIRE = r"(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?(?:[电電](?![话話影视視商力网網池器动動子脑腦能信费費价價车車缆纜台臺灯燈])|[讯訊](?![号號问問息]))"
+_REPORT = (
+    r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
+)
+_PLACE = f"[{HAN}]{{1,10}}?"
+_LONGEST = 120
+_CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,]+[A-Z][A-Z.’'\-]+){0,4}"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)"
+_ENGLISH = re.compile(
+    rf"(?P<place>{_CAPITALS}(?:,\s*[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?)"
+    rf"(?:,\s*(?P<date>{_MONTHS}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s+{_MONTHS}\.?))?\s*"
+    r"(?:\((?P<agency>[A-Z][\w /.’'-]{0,30})\))?\s*(?:—|–|--|―|-(?=\s)|:(?=\s))\s*"
+)
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
+    paper = rf"(?:{words.agency}|[{HAN}]{{2,6}}?(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|日報|晚報|時報|商報|社|网|網))"
+    role = rf"(?:{words.role})"
+    plain = re.compile(
+        rf"(?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}\s*[，,：:]?"
+        rf"(?:\s*(?P<bracket>[（(][^（）()，。]{{2,80}}[）)]|{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|摄影报道)[：:]?))?\s*"
+    )
+    square = re.compile(
+        rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:讯|訊|电|電)[】\]]\s*"
+        rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)])?\s*"
+    )
+    inner = re.compile(
+        rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
+        rf"(?P<cut>[／/]\s*(?P<over>{_PLACE})??)?\s*(?P<date>{_DATE})?\s*{_REPORT}[〕）)】\]]\s*"
+    )
+    centre = re.compile(rf"(?P<body>[{HAN}]{{2,8}}(?:中心|組|组))[／/](?P<place>[{HAN}]{{2,6}}?){_REPORT}\s*")
+    end = re.compile(rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$")
+    return plain, square, inner, centre, end
+
+
+def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
+    """The dateline with which a paragraph opens, else None.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> from newsdoc.recognise.words import words_of
+    >>> words = words_of(Lexicon.load())
+    >>> r = dateline_at_start("新华社北京12月3日电（记者董雪、陆君钰）应邀", words)
+    >>> r.agency, r.place, r.people, r.end
+    ('新华社', '北京', ('董雪', '陆君钰'), 20)
+    >>> dateline_at_start("HONG KONG (AP) — The fire", words).place
+    'HONG KONG'
+    """
+    head = text[:_LONGEST]
+    if not head:
+        return None
+    first = head[0]
+    if "A" <= first <= "Z":
+        return _english(head)
+    plain, square, inner, centre, _ = _patterns(words)
+    if first in "【[":
+        match = square.match(head)
+        if match:
+            return _from_square(match, words)
+    if first in "〔（(【[":
+        match = inner.match(head)
+        if match and (match["agency"] or match["role"]):
+            return _from_inner(match, words)
+        return None
+    match = plain.match(head)
+    if match and len(match["place"] or "") <= 8 and not re.search(words.role, match["place"] or ""):
+        people = _people(match["bracket"], words)
+        end = match.end()
+        if match["bracket"] and people is None:
+            end = match.start("bracket")
+        return DatelineReading(0, end, match["agency"], match["place"] or None, _span(match), tuple(people or ()))
+    match = centre.match(head)
+    if match:
+        return DatelineReading(0, match.end(), match["body"], _clean_place(match["place"]), None)
+    return None
+
+
+def dateline_at_end(text: str, words: Words) -> DatelineReading | None:
+    """The dateline in brackets at the end of a text, or that the text is: （本报平壤4月11日电）."""
+    shift = max(0, len(text) - 40)
+    match = _patterns(words)[4].search(text[shift:])
+    if not match:
+        return None
+    date = _span(match)
+    return DatelineReading(
+        shift + match.start(),
+        len(text),
+        match["agency"],
+        match["place"] or None,
+        (date[0] + shift, date[1] + shift) if date else None,
+    )
+
+
+def _span(match: re.Match[str]) -> tuple[int, int] | None:
+    return match.span("date") if match["date"] else None
+
+
+def _people(bracket: str | None, words: Words) -> list[str] | None:
+    """The people in （记者董某、陆某）: any list of names; each role word parts them."""
+    if not bracket:
+        return None
+    inside = bracket.strip("（）() \t\u3000：:")
+    inside = re.sub(r"(?:报道|報導|摄影报道)$", "", inside)
+    pieces = re.split(rf"(?:[{HAN}]{{0,8}}?)(?:{words.role})[:：/／]?", inside)
+    people: list[str] = []
+    for piece in pieces:
+        piece = piece.strip(" 、，,;；/／\u3000")
+        if not piece:
+            continue
+        names = names_in(piece, words, loose=True)
+        if names is None:
+            return None
+        people.extend(names)
+    return people or None
+
+
+def _from_square(match: re.Match[str], words: Words) -> DatelineReading:
+    agency, place = match["agency"], match["place"] or None
+    agency = re.sub(r"(?:專|专|特)$", "", agency)
+    people = _people(match["bracket"], words)
+    end = match.start("bracket") if match["bracket"] and people is None else match.end()
+    return DatelineReading(0, end, agency, place or None, _span(match), tuple(people or ()))
+
+
+def _from_inner(match: re.Match[str], words: Words) -> DatelineReading | None:
+    names, agency = match["names"].strip(), match["agency"]
+    place: str | None = None
+    people: list[str] | None = []
+    if match["cut"]:
+        # ／ parts the people from the place, and the place stands before 報導 or the date.
+        people = names_in(names, words, loose=True)
+        place = match["over"]
+    elif match["role"]:
+        people, place = _glued(names, words)
+    else:
+        place = names or None
+    if people is None:
+        return None
+    return DatelineReading(0, match.end(), agency, _clean_place(place), _span(match), tuple(people))
+
+
+def _glued(names: str, words: Words) -> tuple[list[str] | None, str | None]:
+    """People and place where nothing parts them: 黃巧雯台北 is 黃巧雯 and 台北."""
+    for cut in (3, 2, 4):
+        last = max(names.rfind("、"), names.rfind(" "), names.rfind("，")) + 1
+        head, place = names[: last + cut], names[last + cut :]
+        people = names_in(head, words)
+        if people and 2 <= len(place) <= 8:
+            return people, place
+    people = names_in(names, words, loose=True)
+    return people, None
+
+
+def _clean_place(place: str | None) -> str | None:
+    if not place:
+        return None
+    place = re.sub(r"^(?:综合|綜合|連線|连线)$|(?:综合外电|綜合外電|综合|綜合|連線|连线|外電)$", "", place.strip())
+    return place or None
+
+
+def _english(head: str) -> DatelineReading | None:
+    match = _ENGLISH.match(head)
+    if not match or len(match["place"]) < 3 or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4):
+        return None
+    return DatelineReading(0, match.end(), match["agency"], match["place"].strip(" ,"), _span(match))

@@ -1,0 +1,59 @@
+"""Text that comes as a staircase of short lines (阶梯): shadow type whose copies an extractor took for lines.
+
+    本        →   本报记者
+    本报
+    报记
+    记者
+    者
+
+Read one after the other, the lines hold each character twice. At least six lines of at most three characters must do
+so; nothing else on a page looks like that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdoc.model.source_text import join
+from newsdoc.repair.edits import take_out
+from newsdoc.repair.squares import per_character
+
+if TYPE_CHECKING:
+    from newsdoc.model.page import Line, Page
+
+RULE = "staircase"
+_REASON = "the copies of shadow type came as a staircase of lines; they are read as one line"
+_FEWEST_LINES = 5
+_WIDEST = 3
+
+
+def repair_staircase(page: Page) -> Page:
+    """Join each staircase into the line that it was."""
+    lines: list[Line] = []
+    edits = []
+    at, count = 0, len(page.lines)
+    while at < count:
+        end = at
+        while end < count and len(page.lines[end].text) <= _WIDEST and _steps(page.lines, at, end):
+            end += 1
+        stairs = page.lines[at:end]
+        if len(stairs) >= _FEWEST_LINES:
+            whole = join(line.text for line in stairs)
+            runs = per_character(whole.text, 2)
+            if runs and len(set(whole.text)) >= _FEWEST_LINES - 1:
+                text, made = take_out(
+                    whole, [(run.start + 1, run.start + 2) for run in runs], RULE, _REASON
+                )
+                lines.append(replace(stairs[0], text=text, doubled=True))
+                edits.extend(made)
+                at = end
+                continue
+        lines.append(page.lines[at])
+        at += 1
+    return page.changed(lines, edits) if edits else page
+
+
+def _steps(lines: tuple[Line, ...], start: int, index: int) -> bool:
+    """Whether the line begins with the character with which the one before it ends."""
+    return index == start or lines[index].text.text[0] == lines[index - 1].text.text[-1]

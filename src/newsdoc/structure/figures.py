@@ -1,0 +1,47 @@
+"""Captions and credits to figures (图片): one credit to one caption, the caption before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdoc.model.page import em
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.structure.pieces import Piece
+
+_LONGEST_CAPTION = 220.0
+"""Em: a paragraph longer than that above a lone credit is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureParts:
+    """A caption, a credit, or both."""
+
+    caption: Piece | None
+    credit: Piece | None
+
+
+def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
+    """The pieces with captions and credits put together, in order."""
+    found: list[Piece | FigureParts] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if piece.kind == "caption":
+            found.append(FigureParts(piece, None))
+        elif piece.kind != "credit":
+            found.append(piece)
+        elif isinstance(before, FigureParts) and before.credit is None:
+            found[-1] = FigureParts(before.caption, piece)
+        elif before is not None and not isinstance(before, FigureParts) and _may_be_caption(before):
+            found[-1] = FigureParts(before, piece)
+        else:
+            found.append(FigureParts(None, piece))
+    return found
+
+
+def _may_be_caption(piece: Piece) -> bool:
+    """A short paragraph or a head right above a credit."""
+    return piece.kind in ("text", "head") and em(piece.text.text) <= _LONGEST_CAPTION

@@ -1,0 +1,132 @@
+"""Blocks to pieces: what stands before, behind or around the text of a block gets a piece of its own.
+
+A dateline before a paragraph, a byline or furniture behind its last sentence, a credit behind a caption: each
+character goes into exactly one piece, for a piece is a slice of the block.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdoc.model.source_text import SourceText
+from newsdoc.recognise.byline import byline_at_end, read_byline
+from newsdoc.recognise.credit import credit_at_end
+from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
+from newsdoc.recognise.furniture import furniture_at_end
+from newsdoc.recognise.names import names_in
+from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsdoc.layout.blocks import Block
+    from newsdoc.recognise.words import Words
+
+Reading = BylineReading | CreditReading | DatelineReading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with one role.
+
+    Attributes:
+        kind: ``head``, ``text``, ``byline``, ``dateline``, ``sent``, ``caption``, ``credit``, ``furniture`` or ``rubric``.
+        text: The characters.
+        reading: What was read from it, for bylines, datelines and credits.
+        block: The block it was cut from.
+        closes: A byline or dateline behind the last sentence, which ends its story.
+    """
+
+    kind: str
+    text: SourceText
+    block: Block
+    reading: Reading = None
+    closes: bool = False
+
+
+def pieces_of(blocks: Sequence[Block], words: Words) -> list[Piece]:
+    """The pieces of all blocks, in order."""
+    return [piece for block in blocks for piece in _cut(block, words) if piece.text]
+
+
+def _cut(block: Block, words: Words) -> Iterator[Piece]:
+    match block.kind:
+        case "furniture" | "links":
+            yield Piece("furniture", block.text, block)
+        case "rubric":
+            yield Piece("rubric", block.text, block)
+        case "credit":
+            credit = credit_at_end(block.text.text, words)
+            yield Piece("credit", block.text, block, credit)
+        case "byline":
+            yield from _bylines(block, words)
+        case "names" | "signature":
+            yield _names(block, words)
+        case "sent":
+            yield Piece("sent", block.text, block, dateline_at_end(block.text.text, words), closes=True)
+        case _:
+            yield from _cut_text(block, words)
+
+
+def _bylines(block: Block, words: Words) -> Iterator[Piece]:
+    text = block.text
+    readings = read_byline(text.text, words) or byline_at_end(text.text, words) or []
+    if not readings:
+        yield Piece("byline", text, block)
+    for reading in readings:
+        part = text[reading.start : reading.end]
+        yield Piece("byline", part.strip(), block, reading, closes=text.text[0] in "（(" and len(readings) == 1)
+
+
+def _names(block: Block, words: Words) -> Piece:
+    text = block.text.text
+    names = names_in(text, words)
+    if names is None and " " in text:  # a place, and who writes from there
+        names = names_in(text.split(" ", 1)[1], words)
+    reading = BylineReading(0, len(text), "author", None, tuple(names or ()))
+    return Piece("byline", block.text, block, reading, closes=block.kind == "signature")
+
+
+def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
+    """Dateline, text, and what stands behind its last sentence."""
+    text = block.text
+    behind: list[Piece] = []
+    furniture = furniture_at_end(text.text, words)
+    if furniture is not None:
+        behind.append(Piece("furniture", text[furniture:].strip(), block))
+        text = text[:furniture].strip()
+    if text and (credit := credit_at_end(text.text, words)):
+        caption = text[: credit.start].strip()
+        if caption:
+            yield Piece("caption", caption, block)
+        yield Piece("credit", text[credit.start :].strip(), block, credit)
+        yield from behind
+        return
+    bylines = byline_at_end(text.text, words) if text.text[-1:] not in "。！？" else None
+    if bylines:
+        closing = [
+            Piece("byline", text[reading.start : reading.end].strip(), block, reading, closes=True)
+            for reading in bylines
+        ]
+        behind = closing + behind
+        text = text[: bylines[0].start].strip()
+    elif (sent := dateline_at_end(text.text, words)) and sent.start > 0:
+        behind.insert(0, Piece("sent", text[sent.start :], block, _shifted(sent), closes=True))
+        text = text[: sent.start].strip()
+    if block.kind == "caption":
+        yield Piece("caption", text, block)
+        yield from behind
+        return
+    dateline = dateline_at_start(text.text, words)
+    if dateline:
+        yield Piece("dateline", text[: dateline.end].strip(), block, dateline)
+        text = text[dateline.end :].strip()
+    yield Piece("head" if block.kind == "head" and not dateline else "text", text, block)
+    yield from behind
+
+
+def _shifted(reading: DatelineReading) -> DatelineReading:
+    """The reading with offsets that count in the dateline alone."""
+    date = (reading.date[0] - reading.start, reading.date[1] - reading.start) if reading.date else None
+    return DatelineReading(0, reading.end - reading.start, reading.agency, reading.place, date, reading.people)

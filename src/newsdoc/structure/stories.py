@@ -1,0 +1,193 @@
+"""Pieces to stories (稿件切分): where the main story ends, a sidebar begins, and the main story goes on.
+
+A head opens a story of its own if a byline, the page's masthead or a dateline follows it, if the story before it was
+closed by a byline under its last sentence, or if its text begins beside a box. Every other head is a heading of the
+story in which it stands. A sidebar that stands before the main story's text ends where the column changes its width
+behind a picture: there the main story goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsdoc.recognise.readings import BylineReading, DatelineReading
+from newsdoc.structure.figures import FigureParts
+from newsdoc.structure.headline import HeadParts, head_parts
+from newsdoc.structure.pieces import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Part = Piece | FigureParts
+
+_OTHER_WIDTH = 2.5
+_FAR_WIDTH = 4.5
+_LEAD_WIDTH = 4.0
+
+
+@dataclass(slots=True)
+class StoryParts:
+    """A story as it is put together; local to this pass."""
+
+    head: HeadParts = field(default_factory=HeadParts)
+    deck: Piece | None = None
+    bylines: list[Piece] = field(default_factory=list)
+    dateline: Piece | None = None
+    sections: list[tuple[Piece | None, list[Piece]]] = field(default_factory=lambda: [(None, [])])
+    figures: list[FigureParts] = field(default_factory=list)
+    closed: bool = False
+
+    def texts(self) -> list[Piece]:
+        return [piece for _, pieces in self.sections for piece in pieces]
+
+
+@dataclass(slots=True)
+class PageParts:
+    """What a page holds: its stories, the main one first, and its furniture."""
+
+    stories: list[StoryParts]
+    furniture: list[Piece] = field(default_factory=list)
+
+
+def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
+    """The stories of a page."""
+    main = StoryParts()
+    page = PageParts([main])
+    story = main
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, FigureParts):
+            story.figures.append(part)
+        elif part.kind in ("furniture", "rubric"):
+            page.furniture.append(part)
+        elif part.kind == "head":
+            end = _end_of_heads(parts, at, print_page)
+            heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
+            if _is_empty(story) or _opens_story(parts, at, end, story, main):
+                if not _is_empty(story):
+                    story = StoryParts()
+                    page.stories.append(story)
+                story.head = head_parts(heads, print_page=print_page)
+                page.furniture.extend(story.head.rubrics)
+            else:
+                story.sections.extend((head, []) for head in heads)
+            at = end
+            continue
+        elif part.kind == "byline":
+            _add_byline(part, story, parts, at, print_page)
+        elif part.kind in ("dateline", "sent"):
+            if story.dateline is None:
+                story.dateline = part
+            else:
+                page.furniture.append(part)
+            story.closed = story.closed or part.kind == "sent"
+        else:
+            if story is not main and _returns_to_main(parts, at, story, main):
+                story = main
+            elif _is_deck(parts, at, story, print_page):
+                story.deck = part
+                at += 1
+                continue
+            if _ends_table(parts, at, story):
+                story.sections.append((None, []))
+            story.sections[-1][1].append(part)
+        at += 1
+    return page
+
+
+def lead_of(story: StoryParts, *, print_page: bool) -> Piece | None:
+    """The opening paragraph where the page sets it apart: in a wider column than the text below."""
+    heading, first = story.sections[0]
+    texts = story.texts()
+    if not print_page or heading is not None or not first or len(texts) < 3:
+        return None
+    others = [piece.block.width for piece in texts[1:6] if piece.block.lines >= 2]
+    if first[0].block.lines >= 2 and others and first[0].block.width >= max(others) + _LEAD_WIDTH:
+        return first[0]
+    return None
+
+
+def _is_empty(story: StoryParts) -> bool:
+    """Whether nothing that a headline could stand over has come yet."""
+    return story.head.headline is None and story.head.subtitle is None and not story.texts()
+
+
+def _end_of_heads(parts: Sequence[Part], at: int, print_page: bool) -> int:
+    """The end of the heads that stand together from ``at`` on."""
+    end = at + 1
+    while end < len(parts):
+        part = parts[end]
+        if not isinstance(part, Piece) or part.kind != "head":
+            break
+        end += 1
+    return end
+
+
+def _opens_story(parts: Sequence[Part], at: int, end: int, story: StoryParts, main: StoryParts) -> bool:
+    if story.closed:
+        return True
+    following = parts[end] if end < len(parts) else None
+    if isinstance(following, Piece):
+        reading = following.reading
+        if following.kind == "byline" and isinstance(reading, BylineReading) and not following.closes:
+            return bool(story.texts())
+        if following.kind == "dateline":
+            return bool(story.texts())
+        if following.kind == "furniture" and _is_masthead(following):
+            return bool(story.texts())
+        if following.kind == "text" and following.block.widens and story.bylines:
+            return True
+    return False
+
+
+def _is_masthead(piece: Piece) -> bool:
+    return "版" in piece.text.text or "《" in piece.text.text[:1]
+
+
+def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int, print_page: bool) -> None:
+    story.bylines.append(piece)
+    before = parts[at - 1] if at else None
+    under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0
+    if piece.closes or (under_text and print_page and story.head.headline is not None):
+        story.closed = True
+    elif under_text and not print_page and len(story.texts()) >= 2:
+        story.closed = True
+
+
+def _returns_to_main(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
+    """Whether the text at ``at`` belongs to the main story, which had hardly begun when the sidebar came."""
+    part = parts[at]
+    assert isinstance(part, Piece)
+    if len(main.sections) > 1 or len(main.texts()) > 2 or not story.texts():
+        return False
+    if story.closed:
+        return True
+    change = abs(part.block.width - story.texts()[-1].block.width)
+    behind_picture = isinstance(parts[at - 1], FigureParts)
+    return change >= (_OTHER_WIDTH if behind_picture else _FAR_WIDTH) and part.block.lines >= 2
+
+
+def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:
+    """One paragraph between headline and byline, on a clean page."""
+    if print_page or story.head.headline is None or story.texts() or story.bylines or story.dateline or story.deck:
+        return False
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    return isinstance(following, Piece) and following.kind == "byline" and not following.closes
+
+
+def _ends_table(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
+    """Whether the piece before was the source line of a table, so that the text is no longer under its heading."""
+    before = parts[at - 1] if at else None
+    return (
+        isinstance(before, Piece)
+        and before.kind == "furniture"
+        and before.text.text.startswith(("資料來源", "资料来源", "來源", "来源", "Source"))
+        and story.sections[-1][0] is not None
+    )
+
+
+def is_dateline(piece: Piece) -> bool:
+    """Whether the piece holds a reading of a dateline."""
+    return isinstance(piece.reading, DatelineReading)
