@@ -76,6 +76,10 @@ def test_law_emphasis_of_any_text_is_read_back(reader: str, strong: str, light: 
         assert read_back(both, reader) == [("p", said, ("strong:图 1", f"em:{one_line(light)}"))]
 
 
+def byline_line(byline: Byline) -> str:
+    return " ".join(one_line(byline.text).split()).lstrip("□■●◎○◆◇▲△ ")
+
+
 def expected_blocks(article: Article) -> list[tuple[str, str]]:
     """What stands on the page that is published, told without Markdown; labels in English."""
     found: list[tuple[str, str]] = []
@@ -94,7 +98,7 @@ def expected_blocks(article: Article) -> list[tuple[str, str]]:
         add(f"h{level}", story.headline)
         add("p", story.subtitle)
         add("p", story.deck)
-        writers = [one_line(b.text) for b in story.bylines if b.kind != "editor" and one_line(b.text)]
+        writers = [line for b in story.bylines if b.kind != "editor" and (line := byline_line(b))]
         if writers:
             own.append(("byline", "".join("".join(writers).split())))
         body: list[tuple[str, str]] = []
@@ -119,7 +123,7 @@ def expected_blocks(article: Article) -> list[tuple[str, str]]:
         if own and story is not article:
             own = [*([("hr", "")] if found else []), ("p", "Sidebar"), *own]
         found += own
-    editors = [one_line(b.text) for story in stories for b in story.bylines if b.kind == "editor" and one_line(b.text)]
+    editors = [line for story in stories for b in story.bylines if b.kind == "editor" and (line := byline_line(b))]
     return found + ([("hr", ""), *(("p", text) for text in editors)] if editors else [])
 
 
@@ -178,7 +182,7 @@ def test_a_whole_page() -> None:
         headline="老渠通了新水",
         subtitle="——石门县灌区改造见闻",
         deck="渠修好了，地也活了。",
-        bylines=(byline("本报记者 林一舟 何田", "林一舟", "何田"), byline("责任编辑：周平", "周平", kind="editor")),
+        bylines=(byline("□ 本报记者 林一舟 何田", "林一舟", "何田"), byline("责任编辑：周平", "周平", kind="editor")),
         dateline=Dateline(id="d", role="dateline", text="本报石门4月2日电", source=(Span(0, 9),)),
         lead="水来了。",
         sections=(paragraphs("3.5公里的渠，修了两年。", heading="修渠"), paragraphs("- 8℃也开工。")),
@@ -239,6 +243,26 @@ def test_a_whole_page() -> None:
     assert "**图 Figure 1** " in both
     assert "**配文 Sidebar**" in both
     assert "文/By 方 晓" in both
+
+
+def test_the_labels_are_in_the_script_of_the_page() -> None:
+    figures = (Figure(id="f", caption=block("caption", "渠首開閘。")),)
+    for language, labels, begins in (
+        ("zh-TW", "zh", "**圖** "),
+        ("zh-Hant", "both", "**圖 Figure** "),
+        ("zh-HK", "en", "**Figure** "),
+        ("zh-Hans", "zh", "**图** "),
+        ("en", "zh", "**图** "),
+    ):
+        assert to_markdown(
+            story(language=None, figures=figures).model_copy(update={"language": language}), labels=labels
+        ).startswith(begins)
+
+
+def test_a_byline_is_set_without_ornament_and_gaps() -> None:
+    lines = (byline("□ 本报记者  林一舟", "林一舟"), byline("■ ", "x"), byline("●何　田", "何田"))
+    assert to_markdown(story(bylines=lines)) == "本报记者 林一舟　何 田\n"
+    assert to_markdown(story(bylines=lines[2:])) == "文/何 田\n"
 
 
 def test_a_dateline_opens_the_paragraph_that_it_precedes() -> None:

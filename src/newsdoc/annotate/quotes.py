@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.chinese import chinese
+from newsdoc.annotate.quote.english import english
 from newsdoc.lexicon import BUILT_IN, Lexicon
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsdoc.model.annotation import Person, Quote
 
+_LATIN = re.compile("[A-Za-z]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -34,4 +36,14 @@ def quotes_of(
     lexicon: Lexicon | None = None,
     known: Sequence[Person] = (),
 ) -> list[list[Quote]]:
-    return chinese(paragraphs, lexicon or BUILT_IN, known)
+    lexicon = lexicon or BUILT_IN
+    if _is_chinese(paragraphs, language):
+        return chinese(paragraphs, lexicon, known)
+    return english(paragraphs, lexicon, known)
+
+
+def _is_chinese(paragraphs: Sequence[str], language: str | None) -> bool:
+    if language:
+        return language.lower().startswith("zh")
+    sample = "".join(paragraph[:200] for paragraph in paragraphs[:40])
+    return len(_HAN.findall(sample)) * 4 > len(_LATIN.findall(sample))

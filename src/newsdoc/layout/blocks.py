@@ -19,10 +19,10 @@ class Block:
         first, last: Index of its first line, and of the one after its last.
         gap: Blank lines before it that mean something.
         width: Width in em of the column it is set in: of its widest line.
+        opening, closing: Width of the column of its first lines, and of its last.
         lines: How many lines it is set on.
         widens: Whether it begins in a narrower measure than it goes on in: beside a box or a drop head.
         doubled: Whether it was printed more than once.
-        resumes: Whether it broke off in mid-sentence and went on behind what stands between.
     """
 
     kind: str
@@ -31,7 +31,8 @@ class Block:
     last: int
     gap: int = 0
     width: float = 0.0
+    opening: float = 0.0
+    closing: float = 0.0
     lines: int = 1
     widens: bool = False
     doubled: bool = False
-    resumes: bool = False

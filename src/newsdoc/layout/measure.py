@@ -9,8 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import ends_sentence
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +26,7 @@ class Measure:
 
     def __init__(self, lines: Sequence[Line], text_lines: Sequence[int]) -> None:
         self.widths = [line.width for line in lines]
-        self._cut = [index for index in text_lines if not ends_sentence(lines[index].text.text)]
+        self._cut = [index for index in text_lines if not lines[index].ends]
 
     def before(self, index: int) -> float:
         """The measure of the lines up to ``index``; where there are none, of those after it."""

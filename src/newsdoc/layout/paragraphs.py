@@ -78,20 +78,23 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
                 text,
                 members[0],
                 members[-1] + 1,
-                gaps[members[0]],
-                max(widths),
-                len(members),
-                _widens(widths),
-                any(lines[index].doubled for index in members),
-                members[-1] - members[0] >= len(members),
+                gap=gaps[members[0]],
+                width=max(widths),
+                opening=max(widths[:2]),
+                closing=max(widths[-3:]),
+                lines=len(members),
+                widens=_widens(widths),
+                doubled=any(lines[index].doubled for index in members),
             )
         )
     for start, mark in marks.items():
         if mark.kind in ("caption", "dateline"):
             continue
         members = list(range(start, start + mark.lines))
+        text = _join_marked(lines, members)
+        width = max(lines[index].width for index in members)
         blocks.append(
-            Block(mark.kind, _join_marked(lines, members), start, start + mark.lines, gaps[start], max(lines[i].width for i in members), len(members))
+            Block(mark.kind, text, start, start + mark.lines, gap=gaps[start], width=width, lines=len(members))
         )
     blocks.sort(key=lambda block: block.first)
     return Layout(blocks, edits, doubts, wrapped)
@@ -199,10 +202,10 @@ class _Paragraphs:
             self.marks[between].kind not in _TRANSPARENT for between in range(last + 1, index) if between in self.marks
         ):
             return False
-        text = self.lines[last].text.text
+        text, ends = self.lines[last].text.text, self.lines[last].ends
         if self.lines[index].text.text.startswith(("——", "──", "――")) and not self._follows_text(open_lines[0]):
             return False
-        if ends_sentence(text):
+        if ends:
             return not self._begins(last, index, first=len(open_lines) == 1)
         if has_han(text):
             return not (len(open_lines) <= 2 and self._is_head_before(open_lines, index, number))
@@ -242,7 +245,7 @@ class _Paragraphs:
         widths, after = self.measure.widths, self.measure.after(index)
         width, here = widths[last], widths[index]
         following = self.text_lines[number + 1] if number + 1 < len(self.text_lines) else None
-        here_cut = not ends_sentence(self.lines[index].text.text)
+        here_cut = not self.lines[index].ends
         apart = self.gaps[open_lines[0]] > 0 or not self._follows_text(open_lines[0])
         if self.gaps[index] and apart and len(open_lines) == 1:
             return True
@@ -258,7 +261,7 @@ class _Paragraphs:
         if self.indented and self.lines[index].indent >= INDENT:
             return True
         if here_cut:
-            if following is None or ends_sentence(self.lines[following].text.text):
+            if following is None or self.lines[following].ends:
                 return after - _DEEPEST_INDENT <= here <= after - INDENT + 0.1
             full = max(widths[line] for line in self.text_lines[number + 1 : number + 3])
             return INDENT - 0.2 <= full - here <= _DEEPEST_INDENT

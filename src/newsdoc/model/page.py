@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +24,8 @@ class Line:
         gap: Blank lines before it.
         page: Number of its page, from 1 (form feeds part pages).
         doubled: Whether a repair found it printed more than once.
+        width: Its width in em, see :func:`em`.
+        ends: Whether it ends like a sentence.
     """
 
     text: SourceText
@@ -29,11 +33,12 @@ class Line:
     gap: int = 0
     page: int = 1
     doubled: bool = False
+    width: float = field(init=False, compare=False)
+    ends: bool = field(init=False, compare=False)
 
-    @property
-    def width(self) -> float:
-        """Its width in em, see :func:`em`."""
-        return em(self.text.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "width", em(self.text.text))
+        object.__setattr__(self, "ends", ends_sentence(self.text.text))
 
 
 def em(text: str) -> float:

@@ -15,6 +15,8 @@ _EM_OF_SPACE = {"\u3000": 1.0, "\u2003": 1.0, "\u2002": 0.5, "\t": 2.0}
 
 
 def _indent(space: str) -> float:
+    if not space:
+        return 0.0
     return sum(_EM_OF_SPACE.get(char, 0.25) for char in space[:200])
 
 
@@ -22,10 +24,11 @@ def page_of(text: str) -> Page:
     """The page of a text. Each non-space character of it lies in exactly one line.
 
     >>> [(line.text.text, line.indent, line.gap) for line in page_of("标题\\n\\n　　正文。").lines]
-    [('标题', 0, 0), ('正文。', 2.0, 1)]
+    [('标题', 0.0, 0), ('正文。', 2.0, 1)]
     """
     lines: list[Line] = []
     at, page, gap = 0, 1, 0
+    inner = _INNER if "\u3000\u3000" in text or "\u2003\u2003" in text or "\u2003\u3000" in text else None
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start > at:
@@ -41,7 +44,12 @@ def page_of(text: str) -> Page:
             gap += 1
             continue
         left = end - len(stripped)
-        pieces = [left, *(m.end() for m in _INNER.finditer(text, left, end)), end] if len(content) > 3 else [left, end]
+        if inner is None:
+            right = left + len(stripped.rstrip())
+            lines.append(Line(SourceText(text[left:right], ((left, right - left),)), _indent(content[: left - start]), gap, page))
+            gap = 0
+            continue
+        pieces = [left, *(m.end() for m in inner.finditer(text, left, end)), end]
         for piece, (low, high) in enumerate(zip(pieces, pieces[1:], strict=False)):
             inside = text[low:high].rstrip()
             indent = _indent(content[: low - start]) if piece == 0 else 2.0

@@ -65,7 +65,7 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     >>> words = words_of(Lexicon.load())
     >>> r = dateline_at_start("新华社北京12月3日电（记者董雪、陆君钰）应邀", words)
     >>> r.agency, r.place, r.people, r.end
-    ('新华社', '北京', ('董雪', '陆君钰'), 20)
+    ('新华社', '北京', ('董雪', '陆君钰'), 21)
     >>> dateline_at_start("HONG KONG (AP) — The fire", words).place
     'HONG KONG'
     """

@@ -22,9 +22,8 @@ _ENGLISH_DATE = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+
 _CLOCK = r"\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
 _WEEKDAY = r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
+_SHAPES = re.compile(
+    "|".join((
         # page number: 第 30 页, - 3 -, 12, Page 3 of 4
         r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*[页頁]?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-—–·•\s]*",
         r"page\s+\d+(?:\s*(?:of|/)\s*\d+)?",
@@ -32,11 +31,12 @@ _SHAPES = tuple(
         rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
         rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[{HAN}]{{1,8}})?",
         # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
-        rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)?[{HAN}]{{0,10}})?",
+        rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
         rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
         rf"(?:{_CLOCK},?\s*)?{_ENGLISH_DATE}(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?",
         rf"{_DATE}\s*{_CLOCK}\s*(?:[|｜丨]?\s*(?:来源|來源|稿源|源自)\s*[：:].{{1,30}})?",
-    )
+    )),
+    re.IGNORECASE,
 )
 _BREADCRUMB = re.compile(r"[^。！？]{1,12}(?:\s*(?:>>|»|›|＞＞)\s*[^。！？>]{1,14})+|[^。！？>]{1,8}(?:\s>\s[^。！？>]{1,14}){1,5}")
 _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
@@ -65,7 +65,7 @@ def is_furniture(text: str, words: Words) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= 60 and any(shape.fullmatch(text) for shape in _SHAPES):
+    if len(text) <= 60 and _SHAPES.fullmatch(text):
         return True
     opening, masthead, links, _ = _openings(words)
     match = opening.match(text)

@@ -151,14 +151,14 @@ def _short_lines(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: 
 def _is_cut(lines: Sequence[Line], at: int) -> bool:
     """Whether the line ends in mid-sentence and has the width of the lines around it."""
     line = lines[at]
-    if ends_sentence(line.text.text):
+    if line.ends:
         return False
     return at > 0 and abs(lines[at - 1].width - line.width) <= 2.6 and line.width > 6
 
 
 def _stands_for_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
     """Names between a headline and the page's masthead line, or under the headline at the top of the page."""
-    if at == 0 or ends_sentence(lines[at - 1].text.text) or end >= len(lines):
+    if at == 0 or lines[at - 1].ends or end >= len(lines):
         return False
     below = lines[end].text.text
     if is_furniture(below, words):
@@ -168,14 +168,14 @@ def _stands_for_author(lines: Sequence[Line], at: int, end: int, words: Words) -
 
 def _signs(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
     """A name under a finished text, before the end of the page: the writer of a letter."""
-    if at == 0 or not ends_sentence(lines[at - 1].text.text) or len(lines[at].text.text) < 2:
+    if at == 0 or not lines[at - 1].ends or len(lines[at].text.text) < 2:
         return False
     return end == len(lines) or is_furniture(lines[end].text.text, words)
 
 
 def _signature_with_place(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A place and a name under a finished text (河南鄢陵县 邢先生): the writer of a letter."""
-    if at == 0 or not ends_sentence(lines[at - 1].text.text) or not _PLACE.fullmatch(lines[at].text.text):
+    if at == 0 or not lines[at - 1].ends or not _PLACE.fullmatch(lines[at].text.text):
         return None
     count = _name_lines(lines, at + 1, words, loose=False)
     end = at + 1 + count

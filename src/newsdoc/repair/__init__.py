@@ -6,6 +6,8 @@ for the spaces are the places that were not doubled; names before the other spac
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.repair.characters import repair_characters
@@ -18,32 +20,29 @@ from newsdoc.repair.spacing import repair_spacing
 from newsdoc.repair.staircase import repair_staircase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newsdoc.model.page import Page
 
-REPAIRS: tuple[Callable[[Page], Page], ...] = (
-    repair_characters,
-    repair_staircase,
-    repair_doubled,
-    repair_partly_doubled,
-    repair_repeated,
-    repair_names,
-    repair_spacing,
-    repair_glyphs,
-)
+Repair = Callable[["Page"], "Page"]
 
-_MOST_ROUNDS = 4
+BEFORE: tuple[Repair, ...] = (repair_characters,)
+COPIES: tuple[Repair, ...] = (repair_staircase, repair_doubled, repair_partly_doubled, repair_repeated)
+"""These run until they find nothing more: what was printed four times takes two rounds."""
+AFTER: tuple[Repair, ...] = (repair_names, repair_spacing, repair_glyphs)
 
 
 def repair_page(page: Page) -> Page:
-    """Run the table until it finds nothing more: what was printed four times takes two rounds."""
-    for _ in range(_MOST_ROUNDS):
+    """The page with every repair of the table made."""
+    for rule in BEFORE:
+        page = rule(page)
+    before = page
+    while True:
         edits = len(page.edits)
-        doubts = page.diagnostics
-        for rule in REPAIRS:
+        for rule in COPIES:
             page = rule(page)
         if len(page.edits) == edits:
             break
-        del doubts
+        # A doubt of an earlier round may be settled by now: only the last round's count.
+        page = replace(page, diagnostics=before.diagnostics)
+    for rule in AFTER:
+        page = rule(page)
     return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import ends_sentence, has_han
+from newsdoc.model.characters import has_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +24,9 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     cut: list[tuple[float, float]] = []
     considered = 0
     for line in lines:
-        text = line.text.text
         considered += 1
-        width = line.width
-        if NARROWEST <= width <= WIDEST and not ends_sentence(text):
-            cut.append((width, 2.6 if has_han(text) else 6.0))
+        if NARROWEST <= line.width <= WIDEST and not line.ends:
+            cut.append((line.width, 2.6 if has_han(line.text.text) else 6.0))
     if len(cut) < 3 or len(cut) < 0.3 * considered:
         return False
     alike = sum(

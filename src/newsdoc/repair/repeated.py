@@ -100,7 +100,7 @@ def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]
 
 def _size_of_repeat(keys: list[str], at: int) -> int:
     for size in range(1, _MOST_TOGETHER + 1):
-        if keys[at : at + size] == keys[at + size : at + 2 * size]:
+        if at + size < len(keys) and keys[at] == keys[at + size] and keys[at : at + size] == keys[at + size : at + 2 * size]:
             return size
     return 0
 
@@ -109,7 +109,9 @@ def _is_near(first: str, second: str) -> bool:
     shorter, longer = sorted((len(first), len(second)))
     if shorter < _NEAR_FROM or shorter * 100 < longer * 88 or longer > 400 or first == second:
         return False
-    if _DIGITS.findall(first) != _DIGITS.findall(second):
+    # Cheap proofs of the contrary first: near copies share nearly all of their characters.
+    common = set(first) & set(second)
+    if len(common) * 10 < len(set(first)) * 8 or _DIGITS.findall(first) != _DIGITS.findall(second):
         return False
     return likeness(first, second) >= _NEAR
 

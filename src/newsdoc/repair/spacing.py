@@ -30,6 +30,7 @@ _REASON_GAP = "a gap of typesetting; Chinese text has no space here"
 _SPACE = "[ \u00a0\u2002\u2003\u2009\u3000]"
 _FEWEST_SINGLES = 4
 
+_MANY = re.compile(r"(?:\S{1,4}\s+){3}\S")
 _SPACES = re.compile(f"{_SPACE}+")
 _MARK = f"[{WIDE_MARK}]"
 _BESIDE_MARK = re.compile(f"(?<={_MARK}){_SPACE}+(?=\\S)|(?<=\\S){_SPACE}+(?={_MARK})")
@@ -63,7 +64,7 @@ def repair_spacing(page: Page) -> Page:
 
 def _spread(text: str) -> Iterator[tuple[int, int]]:
     """The spaces of stretches in which four or more Chinese characters stand singly."""
-    if _NAMES.search(text):
+    if not _MANY.search(text) or _NAMES.search(text):
         return
     pieces = [match.span() for match in re.finditer(r"\S+", text)]
     at = 0

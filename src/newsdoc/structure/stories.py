@@ -85,6 +85,7 @@ def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
             story.closed = story.closed or part.kind == "sent"
         else:
             if story is not main and _returns_to_main(parts, at, story, main):
+                _hand_over_pictures(parts, at, story, main)
                 story = main
             elif _is_deck(parts, at, story, print_page):
                 story.deck = part
@@ -164,9 +165,16 @@ def _returns_to_main(parts: Sequence[Part], at: int, story: StoryParts, main: St
         return False
     if story.closed:
         return True
-    change = abs(part.block.width - story.texts()[-1].block.width)
+    change = abs(part.block.opening - story.texts()[-1].block.closing)
     behind_picture = isinstance(parts[at - 1], FigureParts)
     return change >= (_OTHER_WIDTH if behind_picture else _FAR_WIDTH) and part.block.lines >= 2
+
+
+def _hand_over_pictures(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> None:
+    """The pictures that stand between a sidebar and the text to which the page returns go with that text."""
+    while at and isinstance(parts[at - 1], FigureParts) and story.figures:
+        at -= 1
+        main.figures.insert(0, story.figures.pop())
 
 
 def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:

@@ -5,7 +5,8 @@ then each sidebar below a rule, then who edited it. The figures follow the text,
 the text a picture stood.
 
 Furniture (folios, rubrics, 下转第2版, links) is left out: it belongs to the sheet of paper and not to the article, and
-the JSON has it. Editors are people who made the article, so they are named, in a closing line.
+the JSON has it; so is the square or dot that a paper sets before a byline. Editors are people who made the article, so
+they are named, in a closing line.
 """
 
 from __future__ import annotations
@@ -26,14 +27,18 @@ if TYPE_CHECKING:
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "zh": MappingProxyType({"by": "文/", "figure": "图", "sidebar": "配文"}),
+        "zh-Hant": MappingProxyType({"by": "文／", "figure": "圖", "sidebar": "配文"}),
         "en": MappingProxyType({"by": "By ", "figure": "Figure", "sidebar": "Sidebar"}),
         "both": MappingProxyType({"by": "文/By ", "figure": "图 Figure", "sidebar": "配文 Sidebar"}),
+        "both-Hant": MappingProxyType({"by": "文／By ", "figure": "圖 Figure", "sidebar": "配文 Sidebar"}),
     }
 )
 """The few words that the page itself does not have."""
 
 _CLOSING_KINDS = ("editor", "proofreader", "designer")
 _OWN_LABEL = re.compile(r"[（(【\[]?[图圖組组](?:[0-9０-９①-⑳一二三四五六七八九十])|Figure\b|Photo\s?\d")
+_TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)\b")
+_ORNAMENT = re.compile(r"[□■●◎○◆◇▲△\s]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _BETWEEN_NAMES = re.compile(r"[\s、，,/／·]+|\band\b")
 
@@ -47,7 +52,7 @@ def to_markdown(article: Article, *, labels: str = "zh") -> str:
 
     Args:
         article: The article.
-        labels: The language of the words that newsdoc adds: ``zh``, ``en`` or ``both``.
+        labels: The language of the words that newsdoc adds: ``zh`` (in the script of the page), ``en`` or ``both``.
 
     Raises:
         NewsdocError: ``labels`` is none of these.
@@ -61,9 +66,10 @@ def to_markdown(article: Article, *, labels: str = "zh") -> str:
     <BLANKLINE>
     \\- 5度。
     """
-    if labels not in LABELS:
+    if labels not in ("zh", "en", "both"):
         raise NewsdocError(f"labels: {labels!r} is none of 'zh', 'en', 'both'")
-    words = LABELS[labels]
+    traditional = _TRADITIONAL.match(article.language or "") and labels != "en"
+    words = LABELS[f"{labels}-Hant" if traditional else labels]
     stories = (article, *article.sidebars)
     pictures = sum(len(story.figures) for story in stories)
     numbers = iter(range(1, pictures + 1)) if pictures > 1 else iter(())
@@ -112,7 +118,7 @@ def _precedes(one: TextBlock, other: TextBlock | None) -> bool:
 
 
 def _bylines(bylines: list[Byline], words: Mapping[str, str]) -> str:
-    shown = [(byline, line) for byline in bylines if (line := one_line(byline.text))]
+    shown = [(byline, line) for byline in bylines if (line := _byline(byline))]
     gap = "　" if any(_HAN.search(line) for _, line in shown) else " · "
     line = gap.join(line for _, line in shown)
     if shown and _only_names(shown[0][0]):
@@ -123,11 +129,13 @@ def _bylines(bylines: list[Byline], words: Mapping[str, str]) -> str:
 def _only_names(byline: Byline) -> bool:
     """Whether the line says nothing but who, so that a reader needs a word that says what it is."""
     names = "".join(_BETWEEN_NAMES.sub("", person.name or "") for person in byline.people)
-    return bool(names) and _BETWEEN_NAMES.sub("", byline.text) == names
+    return bool(names) and _BETWEEN_NAMES.sub("", _byline(byline)) == names
 
 
 def _byline(byline: Byline) -> str:
-    return paragraph(one_line(byline.text))
+    """What the line says, without ornament and with the gaps of typesetting as single spaces."""
+    line = " ".join(one_line(byline.text).split())
+    return line[found.end() :] if (found := _ORNAMENT.match(line)) else line
 
 
 def _closes(byline: Byline) -> bool:

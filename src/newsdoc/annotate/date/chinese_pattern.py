@@ -134,7 +134,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     """
     short, short_year = either(chinese(lexicon, "short-day")), either(chinese(lexicon, "short-year"))
     day = rf"(?P<short> {short} ) {SHORT_DAY} | {PAIR} | (?P<short_year> {short_year} ) (?P<season> {words['season']} ) | (?P<word> {either(chinese(lexicon, 'relative-day'))} )"
-    starts = {form[0] for kind in (*kinds, "relative-day", "lunar-calendar", "short-day", "short-year") for form in chinese(lexicon, kind)}
+    starts = {form[0] for kind in (*kinds, "relative-day", "lunar-calendar", "short-day", "short-year", "trap") for form in chinese(lexicon, kind)}
     others = "".join(sorted(starts | set("元公西纪紀中民前上下本这這第首后後最闰閏QqＱ周週星礼禮年月今当"))).replace("第", "")
     number = f"{FIGURES[1:-1]}{HAN[1:-1]}两兩半"
     nexts = "时時点點分:：年月日号號世季周週星礼禮天個个以之至到—–－~～、千多几幾余餘半百"

@@ -86,12 +86,16 @@ def right_end(text: str, start: int, left: Reading, setting: Setting) -> tuple[i
         return None
     match = _BARE_DAY.match(text, start)
     day = day_number(words_of(match["words"])) if match and match["words"] else int(match["day"]) if match else None
+    late = _LATE_YEAR.match(text, match.end()) if match else None
+    if match and day and late and not counted_after(text, late.end(), setting):
+        return start, late.end(), single(day_point(int(late["year"]), None, day))
     if match is None or day is None or not 1 <= day <= 31:
         return None
     return start, match.end(), single(day_point(None, None, day))
 
 
 _BARE_YEAR = re.compile(r"[12]\d{3}(?![\d%]|[.,:/-]\d|\s?[A-Za-z年万亿元米])", re.ASCII)
+_LATE_YEAR = re.compile(r",?\s(?:of\s|in\s)?(?P<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)", re.ASCII)
 _BARE_DAY = re.compile(
     r"(?:the\s)?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.,/]\d|\s?[ap]\.?m\b)|(?P<words>(?:(?:twenty|thirty)[\s-])?"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,6}teenth|twentieth|thirtieth)\b))",
@@ -238,6 +242,18 @@ def _day_of_month(text: str, start: int, setting: Setting, forms: Forms) -> Foun
     month = month_by(setting.reference, _shift(match["shift"], setting)).first
     point = day_point(month.year, month.month, day)
     return (match.end(), single(point, anchored=True)) if exists(point) else None
+
+
+_AND_DAY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:$|[.,;)–—-])|\s(?:at|from|in|when|as|the|of)\s)")
+
+
+def _and_day(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
+    """The second day of March 15 and 16."""
+    match = _AND_DAY.match(text, start)
+    if match is None or forms.day_before.search(text[max(0, start - 30) : start]) is None:
+        return None
+    day = _day_of(match["day"])
+    return None if day is None else (match.end(), single(day_point(None, None, day)))
 
 
 _ON_DAY = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)-)?[a-z]+(?:st|nd|rd|th))(?=\s*(?:$|[.,;)–—-])|\s(?:at|from)\s)")
@@ -491,6 +507,8 @@ def _plain_year(text: str, start: int, setting: Setting, forms: Forms) -> Found 
     match = forms.year.match(text, start)
     if match is None:
         return None
+    if match["old"] or match["anno"]:
+        return _old_year(match)
     number = int(match["year"]) if match["year"] else year_number(words_of(match["words"]))
     end = match.end("era") if match["era"] else match.end("year" if match["year"] else "words")
     if number is None or counted_after(text, end, setting):
@@ -504,6 +522,14 @@ def _plain_year(text: str, start: int, setting: Setting, forms: Forms) -> Found 
     return end, single(year_point(number))
 
 
+def _old_year(match: re.Match[str]) -> Found | None:
+    """45 BC, AD 79."""
+    number, era = int(match["old"] or match["anno"]), (match["old_era"] or match["anno_era"])
+    if not number or not era.isupper():
+        return None
+    return match.end(), single(year_point(1 - number if era[0] == "B" else number), anchored=True)
+
+
 _FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
     _figure_date("month_first"),
     _figure_date("day_first"),
@@ -514,6 +540,7 @@ _FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
     _shared_day,
     _day_of_month,
     _on_day,
+    _and_day,
     _day_word,
     _shifted,
     _weekday,

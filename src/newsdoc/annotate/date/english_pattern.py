@@ -42,6 +42,7 @@ class Forms:
     ago: re.Pattern[str]
     season: re.Pattern[str]
     year: re.Pattern[str]
+    day_before: re.Pattern[str]
     trigger: str
 
 
@@ -60,7 +61,8 @@ def patterns(lexicon: Lexicon) -> Forms:
         (
             rf"{months}|{weekdays}|{either(english(lexicon, 'relative-day'))}\b|{shift}|{WORD}|{seasons}\b",
             r"early\b|mid\b|late\b|Q[1-4]|H[12]\b|(?:a|an)\s(?:day|week|month|year)\b|end\sof|beginning\sof|start\sof|middle\sof",
-            rf"the\s(?=\d|{shift}|{WORD}|{months}|day\s|beginning|start|end\s|middle|turn|early|mid|late|{seasons}|same\s)",
+            rf"the\s(?=\d|{shift}|{WORD}|{months}|day\s|beginning|start|end\s|middle|turn|early|mid|late|{seasons}|{'|'.join(DECADES)})",
+            rf"A\.?D\.?\s(?=\d)|{either(english(lexicon, 'trap'))}\b",
             r"year-end\b|['’]\d0s\b|['’]?(?:" + "|".join(DECADES) + r")\b",
         )
     )
@@ -81,7 +83,8 @@ def patterns(lexicon: Lexicon) -> Forms:
         "span": rf"(?:{PART}[\s-])?(?:the\s)?(?:{PART.replace('?P<part>', '?P<inner>')}[\s-])?(?:(?P<decade>[12]\d\d0)['’]?\s?s\b|['’]?(?P<short>[1-9]0)['’]?\s?s\b|['’]?(?P<word>{'|'.join(DECADES)})\b|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})[\s-]century\b)",
         "ago": rf"(?P<count>{COUNT})\s{UNIT}\s(?P<way>ago|earlier|hence|later|from\s(?:now|today)|(?:after|before|from|since)\s(?=\S))",
         "season": rf"(?:{PART}\s)?(?:the\s)?(?P<season>{seasons})\s(?:of\s)?(?P<year>{FOUR})",
-        "year": rf"(?:{PART}[\s-])?(?:(?P<year>{FOUR})|(?P<words>{WORDS}))(?:\s(?P<era>A\.?D\b\.?|C\.?\s?E\b\.?|B\.?C\b\.?(?:E\b\.?)?|c\se\b))?",
+        "day_before": rf"\b(?:{months})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,3}},?\sand\s$",
+        "year": rf"(?P<anno_era>A\.?D\.?)\s(?P<anno>\d{{1,4}})(?!\d)|(?P<old>\d{{1,4}})\s?(?P<old_era>B\.?C\b\.?(?:E\b\.?)?|A\.?D\b\.?|CE\b)|(?:{PART}[\s-])?(?:(?P<year>{FOUR})|(?P<words>{WORDS}))(?:\s(?P<era>A\.?D\b\.?|C\.?\s?E\b\.?|B\.?C\b\.?(?:E\b\.?)?|c\se\b))?",
     }
     compiled = {name: re.compile(shape, re.IGNORECASE) for name, shape in shapes.items()}
     return Forms(**compiled, trigger=rf"(?<![A-Za-z0-9$_.@])(?i:(?=[a-z'’])(?:{heads}))")

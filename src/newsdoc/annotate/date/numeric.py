@@ -128,7 +128,7 @@ def _roc(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _pair(left: int, right: int, setting: Setting, before: str, said: str) -> Reading | None:
-    month, day = (right, left) if (setting.day_first and right <= 12) or left > 12 else (left, right)
+    month, day = (right, left) if setting.day_first and right <= 12 else (left, right)
     if not 1 <= month <= 12 or not 1 <= day <= 31 or "0" == said.strip()[:1] != "0":
         return None
     if left < right and right in FRACTION_BELOW and not re.search(r"(?:\bon|from|until|this|\d)\s$", before):

@@ -51,14 +51,11 @@ def join(left: Reading, right: Reading) -> Reading | None:
         if first.clock is None:
             return None
         return replace(left, last=_until(first, last.clock))
-    if last.month is None and last.year is None and first.month is not None and last.level is Level.DAY:
+    if last.month is None and first.month is not None and last.level is Level.DAY:
         over = first.day is not None and last.day is not None and last.day < first.day
-        year, month = (first.year, first.month + 1) if first.month < 12 or not over else (None, 1)
-        if not over:
-            month = first.month
-        elif first.month == 12 and first.year is not None:
-            year = first.year + 1
-        last = replace(last, year=year, month=month)
+        year, month = shift_months(first.year or 0, first.month, int(over))
+        known = last.year if last.year is not None else None if first.year is None else year
+        last = replace(last, year=known, month=month)
     if first.month is None and last.month is not None and first.level is Level.DAY and first.year is None:
         over = first.day is not None and last.day is not None and first.day > last.day
         if over:

@@ -167,6 +167,9 @@ def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]
 def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
     """The atom with its time, and the other end of its range."""
     start, end, reading = atom = _with_time(text, atom, setting)
+    if reading.first.level is Level.YEAR and reading.first != reading.last and numeric.YEARS.match(text, start):
+        from_before = RANGE_BEFORE.search(text, max(0, start - 13), start)
+        atom = (from_before.start() if from_before else start, end, reading)
     shared = (text[end - 1] in DIGITS or text[end - 1] == "十" or text[end - 1].isdigit()) and text.startswith("、", end)
     between = BETWEEN_BEFORE.search(text, max(0, start - 13), start) is not None
     link = LINK.match(text, end)

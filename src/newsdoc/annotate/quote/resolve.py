@@ -25,6 +25,7 @@ _BARE_BODY = re.compile(
     "^(?:(?P<this>该|該|本|这家|這家|这个|這個|这所|這所)(?P<body>公司|集团|集團|企业|企業|部门|部門|协会|協會|组织|組織|机构|機構|医院|醫院|学校|學校|局|中心|委员会|委員會|研究所|研究院)"
     "|(?P<own>公司|集团|集團))"
 )
+_SHOWN = re.compile("^(?:这个|這個|这家|這家|这所|這所|该|該|本)(?=..)")
 _COMPANY_LEAD = re.compile("^.*?(?:走进|走進|来到|來到|位于|位於|在|是|为|由|和|与|等|据|了)")
 _MALE, _FEMALE = frozenset("他"), frozenset("她")
 
@@ -86,6 +87,9 @@ def full(person: Person, memory: Memory, before: str) -> Person:
         elif bare["this"] or (bare["body"] or bare["own"]) in ("公司", "集团", "集團"):
             person = replace(person, organization=None)
     elif organization:
+        if shown := _SHOWN.match(organization):
+            organization = organization[shown.end() :]
+            person = replace(person, organization=organization)
         memory.bodies.append(organization)
         del memory.bodies[:-50]
     return memory.add(person) if person.name else person

@@ -37,12 +37,12 @@ _COUNTRY = re.compile(
     "坦桑尼亚|肯尼亚|肯亞|蒙古|蒙古国|台湾|台灣|香港|澳门|澳門|美|英|法|德|俄|日|韩|韓)(?:的|籍)?$"
 )
 _ORG_LEAD = re.compile(
-    "^.*(?:总部(?:位于|设在)[^的]{1,8}的|總部(?:位於|設在)[^的]{1,8}的|走进|走進|来到|來到|位于|位於|来自|來自|毕业于|任职于|就职于|现任|時任|时任|前任|被|由|他们的|她们的|他們的|我们的|他的|她的|其)"
+    "^.*(?:走进|走進|来到|來到|位于|位於|来自|來自|毕业于|任职于|就职于|现任|時任|时任|前任|被|由|他们的|她们的|他們的|我们的|他的|她的|其)"
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
-_THIS = re.compile("^(?:这个|這個|这家|這家|这所|這所|该|該|本)(?=.{2})")
-_IN_CHARGE = re.compile("主管|分管|负责|負責")
+_SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的")
+_IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
 _NAME_AFTER_TITLE = re.compile(rf"[{HAN}{DOT}．.A-Za-zÀ-ɏ’' -]{{1,40}}$")
 _NO_NAME = re.compile("[上中下里裡内內外前后後的了是在和与與或就对對向从從把被将將也都还還又则則更最很这這那等及个個月日年说說时時]|方面|们|們|代表|相关|表示|认为")
 
@@ -79,7 +79,7 @@ def is_bare_name(text: str, lexicon: Lexicon, memory: Memory) -> bool:
     return is_foreign_name(text, lexicon) or is_latin_name(text, lexicon)
 
 
-def _name_after_title(text: str, lexicon: Lexicon, memory: Memory) -> bool:
+def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> bool:
     """After a post, any short word without a function word may be a name (检察官塞纳斯)."""
     if not text or not _NAME_AFTER_TITLE.match(text) or len(text) > 40:
         return False
@@ -107,11 +107,11 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
     while front:
         prefix, title = prefix[: front.start()], front.group() + title
         front = _TITLE_FRONT.search(prefix)
-    prefix = _NOT_OF_TITLE.sub("", prefix)
+    prefix = _SEAT.sub("", _NOT_OF_TITLE.sub("", prefix))
     lead = _ORG_LEAD.match(prefix)
     if lead:
         prefix = prefix[lead.end() :]
-    prefix = _IN_CHARGE.split(_THIS.sub("", prefix))[0].strip("的 、，,")
+    prefix = _IN_CHARGE.split(prefix)[0].strip("的 、，,")
     if "、" in prefix and words.bodies.search(last := prefix.rpartition("、")[2]):
         prefix = last
     if not prefix or _COUNTRY.fullmatch(prefix):
@@ -131,7 +131,7 @@ def split(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person |
     last = len(text)
     for end in range(last, max(1, last - 41), -1):
         title = _title_ending(text, end, words.named) if end < last else None
-        if not title or not _name_after_title(text[end:], lexicon, memory):
+        if not title or not _name_after_title(text[end:], lexicon, words, memory):
             continue
         prefix = text[: end - len(title)]
         joint = max(prefix.rfind(mark) for mark in "与與和、及")
@@ -255,7 +255,7 @@ def _after_de(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Pers
     if rest != text and is_bare_name(rest, lexicon, memory):
         return Person(rest)
     for start in range(max(0, len(rest) - 8), len(rest) - 1):
-        if _ends_in(rest[:start], words.kin) and _name_after_title(rest[start:], lexicon, memory):
+        if _ends_in(rest[:start], words.kin) and is_bare_name(rest[start:], lexicon, memory):
             return Person(rest[start:])
     latin = re.search(r"(?<=[^A-Za-z\s])[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+$", rest)
     if latin:
@@ -283,7 +283,7 @@ def _unnamed(text: str, words: Words) -> Person | None:
         return Person(None, head)
     if text[-1] in "》":
         return Person(None, None, text)
-    if re.search("(?:%s)$" % "|".join(map(re.escape, words.documents)), text) and len(text) <= 16:
+    if text.endswith(words.documents) and len(text) <= 16:
         return Person(None, None, text)
     body = None
     for body in words.bodies.finditer(head):

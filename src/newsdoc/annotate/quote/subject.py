@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.quote.speaker import Phrase, clean, is_bare_name, read_phrase
-from newsdoc.annotate.people import HAN, name_tables
+from newsdoc.annotate.quote.speaker import Phrase, clean, read_phrase
+from newsdoc.annotate.people import HAN, is_chinese_name, is_foreign_name, name_tables
 from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
@@ -167,17 +167,23 @@ def head_of_sentence(
     return None
 
 
+def _certain(name: str, lexicon: Lexicon, memory: Memory) -> bool:
+    """Whether a name at the head of a sentence is one beyond doubt: known, or of a shape that words do not have."""
+    if memory.named(name) or len(name) == 3 and is_chinese_name(name, lexicon):
+        return True
+    return len(name) > 2 and (is_foreign_name(name, lexicon) or _COURTESY.fullmatch(name[-3:]) is not None)
+
+
 def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     phrase = phrase_before(text, start, stop, lexicon, words, memory)
-    if phrase and phrase.person and phrase.person.name:
+    if phrase and phrase.person and (name := phrase.person.name) and _certain(name, lexicon, memory):
         return phrase
     at = lead_end(text, start, stop)
     clause = text[at : min(stop, at + 60)]
     for piece in (clause, clause.rpartition("的")[2]):
-        for size in (3, 2, 4):
-            name = piece[:size]
-            if len(name) == size and is_bare_name(name, lexicon, memory) and memory.near.count(name) > 1:
-                return read_phrase(name, lexicon, words, memory)
+        name = piece[:3]
+        if len(name) == 3 and is_chinese_name(name, lexicon) and memory.near.count(name) > 1:
+            return read_phrase(name, lexicon, words, memory)
     courtesy = _COURTESY.search(clause)
     if courtesy and (found := read_phrase(courtesy.group(), lexicon, words, memory)):
         return found

@@ -66,6 +66,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 # A verb of one character is part of many other words; these neighbours tell them (小说, 名称, 指标, 问题).
 _NOT_AFTER = "据據小传傳学學名简簡职職号號堪别別对對俗尊胡谎謊所被未没沒不的假口解游遊统統全通谦謙昵暱戏戲合美诨匿谁誰听聽么麼再一再请請可想来來"
+_NOT_AFTER_ANY = "的未没沒不被所了"
 _NOT_BEFORE = {
     "说說": "明法服唱白到起不得教客谎謊了过過着著",
     "称稱": "号號为為之作赞讚霸呼重职職谓謂得职心职量帝雄兄道病",
@@ -89,18 +90,26 @@ _NOT_AFTER_ONE = {"问問": "访訪慰学學顾顧疑质質询詢审審责責叩
 _NOUNS = frozenset("报告 報告 声明 聲明 评论 評論 通报 通報 报导 通知 总结 總結 评价 評價 解读 解讀 感言 提问 提問 发言 發言".split())
 
 
-def _guarded(verb: str) -> str:
+def _guards(verb: str) -> str:
+    """What may not stand beside a verb, as assertions after it, so that the pattern begins with its literal."""
     if verb in _NOUNS:
-        return f"{verb}(?=[说說称稱道指，：,:“「])"
-    if verb in ("直言",):
-        return f"{verb}(?![不无無])"
-    front = next((chars for verbs, chars in _NOT_AFTER_ONE.items() if verb in verbs), "")
-    for verbs, after in _NOT_BEFORE.items():
-        if verb in verbs:
-            return f"(?<![{_NOT_AFTER}{front}]){verb}(?![{after}])"
+        return "(?=[说說称稱道指，：,:“「])"
+    if verb == "直言":
+        return "(?![不无無])"
+    before = _NOT_AFTER_ANY
+    after = ""
     if len(verb) == 1:
-        return f"(?<![{_NOT_AFTER}]){verb}(?![了过過着著的])"
-    return re.escape(verb)
+        before += _NOT_AFTER + next((chars for verbs, chars in _NOT_AFTER_ONE.items() if verb in verbs), "")
+        after = next((chars for verbs, chars in _NOT_BEFORE.items() if verb in verbs), "了过過着著的")
+    return f"(?<![{before}]{verb})(?<![相有][关關]{verb})" + (f"(?![{after}])" if after else "")
+
+
+def _tree(verbs: Iterable[str]) -> str:
+    """One pattern of all verbs with their guards, grouped by the first character, the longest first."""
+    heads: dict[str, list[str]] = {}
+    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+        heads.setdefault(verb[0], []).append(re.escape(verb[1:]) + _guards(verb))
+    return "|".join(f"{re.escape(head)}(?:{'|'.join(rests)})" for head, rests in sorted(heads.items()))
 
 
 @lru_cache(maxsize=8)
@@ -109,12 +118,12 @@ def words_of(lexicon: Lexicon) -> Words:
     say, report, tell = (_forms(lexicon, "verbs", kind) for kind in ("say", "report", "tell"))
     speak = _forms(lexicon, "verbs", "speak")
     verbs = say | report | tell | speak
-    cue = "|".join(_guarded(verb) for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)))
     bodies = _forms(lexicon, "organizations", "suffix")
     return Words(
         # Nothing nominal may follow: 分析师, 报告会, 介绍了, 批评者.
         re.compile(
-            rf"(?:(?<![的未没沒不被所了])(?<!相关)(?<!相關)(?<!有关)(?<!有關)(?:{cue})(?:说道|說道|认为|認為|说|說|称|稱|道|指出|指|表示|着|著)?(?![了过過的者员員家师師书書会會权權])|看来|看來)"
+            rf"(?:{_tree(verbs)})(?:说道|說道|认为|認為|说|說|称|稱|道|指出|指|表示|着|著)?(?![了过過的者员員家師师书書会會权權])"
+            r"|看(?:来|來)"
         ),
         say,
         report,

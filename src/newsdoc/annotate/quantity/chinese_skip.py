@@ -1,0 +1,175 @@
+"""What Chinese numerals say that is no quantity: codes, scores, telephone numbers, addresses, series, 一 + classifier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quantity.chinese_figure import DIGITS, SCALES
+
+if TYPE_CHECKING:
+    from newsdoc.annotate.quantity.chinese_unit import Item
+    from newsdoc.annotate.quantity.tables import Chinese
+
+_CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
+_LINK = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+")
+_PHONE = re.compile(
+    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
+    r"|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
+)
+_CALL = re.compile("(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)[号號码碼]?(?:为|為|是|[:：])?[“\" ]?$")
+_SERVICE = re.compile("\\d{3,6}[”\"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)")
+_SCORE = re.compile(r"\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])")
+_DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
+_VERSION = re.compile(r"\d+\.0(?!\d)(?=版|时代|時代|[，。、”）)\s]|$)|\d+\.\d+\.\d+")
+_LISTED = re.compile(r"(?:^|\n)[ \u3000]*[（(]?$")
+_LIST_MARK = re.compile(r"[.、．)）](?!\d)")
+_YEARS_BORN = re.compile(r"(?:\d[05]|[零〇五六七八九][零〇五])[后後](?!\w*天)")
+_NUMBERED = re.compile("号(?!召|称)|號(?!召|稱)|室|弄|路公交|路车|次列车|次航班|版(?!本)|台联|條碼|式(?!微)|型(?!号)")
+_CLOCK = re.compile("[点點时時](?!\\d*[点點])")
+_TERM = re.compile("大(?=[召报報代精胜勝开開以，。的后後前主上是提对對]|$)|中全会|中全會|届|屆")
+_SERIES = re.compile(
+    "(?:波音|空客|歼|殲|轰|轟|运|運|直|东风|東風|巨浪|长征|長征|神舟|天宫|天宮|天舟|嫦娥|天问|北斗|风云|高分|朱雀|快舟|红旗|紅旗|鹰击|鷹擊|米格|苏|蘇|图|伊尔|安|麒麟|骁龙|酷睿|锐龙|鸿蒙|马赫|国道|省道|县道|高铁|动车|车次|标普|道琼斯|纳斯达克|沪深|上证|中证|恒生|日经|富时|科创|创业板|北证|深证)[-—]?$"
+)
+_FINANCIAL = frozenset("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟")
+_DAY_BEFORE = frozenset("有这這那某同前后後每上下另首头頭第当當哪近")
+_RUN = re.compile(rf"[\d,.{DIGITS}{SCALES}]{{1,400}}+")
+
+
+def beyond(text: str, at: int) -> int:
+    """The end of the run of numeral signs at ``at``: where to look on after something that is no quantity."""
+    run = _RUN.match(text, at)
+    return run.end() if run else at + 1
+
+
+def passed(text: str, at: int, last: int, tables: Chinese) -> int:
+    """The end of a code, link, telephone number or score at ``at``; 0 where there is none."""
+    sign = text[at]
+    if not ("0" <= sign <= "9" or sign == "."):
+        if sign in "一二三四五六七八九十零" and (score := _SCORE.match(text, at)):
+            return score.end()
+        return 0
+    before = text[at - 1 : at]
+    if before.isascii() and (before.isalpha() or before in "_#№&@") and before:
+        if not any(text.endswith(symbol, 0, at) for symbol in _currency_letters(tables)):
+            code = _CODE.match(text, at)
+            return code.end() if code else at + 1
+    if before in ("-", "/", ".") and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum() and at > last:
+        code = _CODE.match(text, at)
+        return code.end() if code else at + 1
+    if before == " " and re.search(r"\b[A-Z]{1,5} $", text[max(0, at - 7) : at]) and re.match(r"\d+[-/]\d+", text[at : at + 40]):
+        code = _CODE.match(text, at)
+        return code.end() if code else at + 1
+    if phone := _PHONE.match(text, at):
+        return phone.end()
+    if _CALL.search(text, max(0, at - 10), at):
+        code = _CODE.match(text, at)
+        return code.end() if code else at + 1
+    if service := _SERVICE.match(text, at):
+        return service.end()
+    if score := _SCORE.match(text, at):
+        return score.end()
+    if version := _VERSION.match(text, at):
+        return version.end()
+    if _SERIES.search(text, max(0, at - 5), at):
+        return beyond(text, at)
+    link = _LINK.match(text, max(0, text.rfind(" ", max(0, at - 200), at) + 1))
+    if link and link.start() <= at < link.end() and ("://" in link.group() or "www." in link.group() or "@" in link.group()):
+        return link.end()
+    return 0
+
+
+def _currency_letters(tables: Chinese) -> tuple[str, ...]:
+    return ("RMB", "CNY", "USD", "HKD", "NTD", "TWD", "EUR", "GBP", "JPY", "RM", "Rp", "Rs")
+
+
+def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese) -> int:
+    """The end of a name that holds the sign at ``at``, unless the quantity reaches beyond it with a unit; else 0."""
+    name = tables.names.covering(text, at)
+    if name is None:
+        return 0
+    if item.unit is not None and end > name[1] and name[0] >= start:
+        return 0
+    if item.figure.end > name[1] and item.unit is not None:
+        return 0
+    return max(name[1], at + 1)
+
+
+def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, last: int) -> bool:
+    """Whether the item is no quantity after all."""
+    figure, unit = item.figure, item.unit
+    end = item.end
+    said = text[figure.start : figure.end]
+    if unit is not None and unit.kind == "ordinal":
+        return text[end : end + 1] in ("季", "者") or (end == figure.end and text[end : end + 1] in ("世", "方", "国", "书"))
+    if said[:1] in _FINANCIAL and len(said) == 1 and (unit is None or unit.kind != "money"):
+        return True
+    if unit is None:
+        return _bare(text, at, start, item, modifier, said)
+    if unit.kind == "count":
+        if figure.bare and said in ("一", "壹") and modifier is None and item.per is None:
+            return True
+        if unit.code == "点" and figure.value is not None and 0 <= figure.value <= 24:
+            return True
+        if unit.code in {"级", "层", "楼层", "字"} and False:
+            return True
+    if unit.kind == "measure" and figure.bare and said == "一" and text[start - 1 : start] in _DAY_BEFORE and start > 0:
+        return True
+    if unit.code == "d" and item.said == "日" and _is_day(figure.value, figure.high, said, modifier):
+        return True
+    if unit.code == "a" and item.said == "年" and figure.value is not None and modifier is None:
+        return 1000 <= figure.value <= 2999 and figure.value.denominator == 1 and figure.low is None and len(said) == 4
+    return unit.code == "里" and figure.bare and said in "一十百千万"
+
+
+def _is_day(value: object, high: object, said: str, modifier: str | None) -> bool:
+    if modifier or said[:1] in "两兩半几幾数數":
+        return False
+    top = value if value is not None else high
+    return not isinstance(top, (int, float)) and top is not None and top <= 31  # type: ignore[operator]
+
+
+def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said: str) -> bool:
+    """A numeral without a unit: kept where it is a figure, dropped where it is a code, a year, a mark or one sign."""
+    figure = item.figure
+    end = item.end
+    after = text[end : end + 1]
+    arabic = "0" <= said[0] <= "9" or said[0] == "."
+    if _NUMBERED.match(text, end) or _CLOCK.match(text, end) or _TERM.match(text, end):
+        return True
+    if after and after.isascii() and (after.isalpha() or after in "_/#@"):
+        return True
+    if not arabic:
+        if figure.low is not None or modifier or said[0] in "负負":
+            return figure.bare or (len(said) == 2 and not set(said) & set(SCALES))
+        if figure.bare:
+            return not _predicate(text, start, end)
+        if "分" in said or "点" in said or "點" in said or said in ("一半", "半数", "半數"):
+            return False
+        digits = [sign for sign in said if sign not in SCALES]
+        if len(digits) == len(said):
+            return True
+        return len(said) == 2 and said[0] == said[1] or all(sign in SCALES for sign in said) and modifier is None
+    if "." not in said and len(said) >= 8 and "," not in said and len(text) > len(said) + 2:
+        return True
+    if re.search(r"\d-\d", text[figure.start : end]):
+        return not (figure.high is not None and figure.high >= 1000)
+    if _DASHED.match(text, at) and figure.value is not None:
+        return True
+    if len(said) > 1 and said[0] == "0" and "." not in said:
+        return True
+    if modifier is None and len(said) == 4 and said.isdigit() and 1900 <= int(said) <= 2100:
+        return True
+    if _YEARS_BORN.match(text, at):
+        return True
+    if _LISTED.search(text, max(0, at - 3), at) and _LIST_MARK.match(text, end):
+        return True
+    before = text[start - 1 : start]
+    if before in ("[", "［", "〔", "№", "《", "#") or (before in "(（" and after in ")）" and before):
+        return len(said) <= 3 or before not in "(（"
+    return before == "-" and start > 0
+
+
+def _predicate(text: str, start: int, end: int) -> bool:
+    """这是五, 答案是四: one sign that a copula makes a number."""
+    return text[start - 1 : start] in ("是", "于", "為", "为", "等", "前") and start > 0 and not text[end : end + 1].isalnum()

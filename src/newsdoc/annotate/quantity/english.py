@@ -1,0 +1,3 @@
+"""to come"""
+def read_english_quantities(*a, **k):
+    return []

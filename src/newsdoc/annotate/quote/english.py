@@ -1,0 +1,305 @@
+"""English: quotations and reported speech of the paragraphs of one story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quote.english_speaker import (
+    PRONOUN,
+    EnglishWords,
+    Known,
+    english_words,
+    known_of,
+    read_phrase,
+)
+from newsdoc.annotate.quote.marks import OPENING, Segment, segments
+from newsdoc.model.annotation import Person, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.lexicon import Lexicon
+
+_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!St)(?<!Jr)(?<!Sr)(?<!Gen)(?<!Lt)(?<!Col)[.!?][\"”’)]*(?=[\s“\"]|$)|\n")
+_MASK = "\ue002"
+_WINDOW = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, how the text tells it, and the verb."""
+
+    person: Person | None
+    source: str | None
+    cue: str | None
+
+
+NOBODY = Voice(None, None, None)
+
+
+@dataclass(slots=True)
+class Story:
+    """What is carried from paragraph to paragraph."""
+
+    words: EnglishWords
+    known: Known
+    last: Voice = NOBODY
+    intro: Voice = NOBODY
+    running: int | None = None
+    count: int = 0
+    previous: str = ""
+
+
+def english(paragraphs: Sequence[str], lexicon: Lexicon, known: Sequence[Person] = ()) -> list[list[Quote]]:
+    """The quotes of each paragraph of one story.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> [[(q.text, q.speaker.name) for q in found] for found in english(["“Not yet,” said Jane Roe."], Lexicon.load())]
+    [[('Not yet,', 'Jane Roe')]]
+    """
+    names = known_of("\n".join(paragraphs))
+    for person in known:
+        if person.name and " " in person.name:
+            names.names.setdefault(person.name.split()[-1], set()).add(person.name)
+    story = Story(english_words(lexicon), names)
+    single = not any(mark in paragraph for paragraph in paragraphs for mark in '“"')
+    found: list[list[Quote]] = []
+    for number, paragraph in enumerate(paragraphs):
+        following = next((p.lstrip()[:1] for p in paragraphs[number + 1 : number + 3] if p.strip()), "")
+        quotes = _paragraph(paragraph, bool(following) and following in OPENING, single, story)
+        found.append(quotes)
+        story.count += len(quotes)
+        if paragraph.strip():
+            story.previous = paragraph
+    return found
+
+
+def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quote]:
+    if not text.strip():
+        return []
+    parts = segments(text, single=single)
+    masked = text
+    if parts:
+        out, at = [], 0
+        for part in parts:
+            out += [text[at : part.start], _MASK * (part.end - part.start)]
+            at = part.end
+        masked = "".join([*out, text[at:]])
+    stops = [match.end() for match in _STOP.finditer(masked)]
+    quotes: list[Quote] = []
+    voices: list[Voice] = []
+    for index, part in enumerate(parts):
+        quote, voice = _quotation(text, masked, parts, index, stops, voices, story)
+        voices.append(voice)
+        if quote is not None:
+            quotes.append(quote)
+    quotes = _linked(text, parts, quotes, runs_on, story)
+    reports = _reports(text, masked, story)
+    story.intro = NOBODY
+    if text.rstrip().endswith(":"):
+        story.intro = _before(text, masked, 0, len(text.rstrip()), story) or NOBODY
+    return sorted([*quotes, *reports], key=lambda quote: (quote.start, -quote.end)) if reports else quotes
+
+
+def _quotation(
+    text: str, masked: str, parts: list[Segment], index: int, stops: list[int], voices: list[Voice], story: Story
+) -> tuple[Quote | None, Voice]:
+    part = parts[index]
+    start, end = part.inner_start, part.inner_end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end <= start or not part.opened:
+        return None, NOBODY
+    said = text[start:end]
+    low = max((stop for stop in stops if stop <= part.start), default=0) if len(stops) < 40 else _last_stop(stops, part.start)
+    head = masked[low : part.start].rstrip()
+    before = head[-1:] if head.strip(" \u00a0—–-") else ""
+    voice = _before(text, masked, low, part.start, story) if head.strip(" \u00a0") and _MASK not in head[-1:] else None
+    after = _after(text, masked, part.end, story)
+    at_start = before == "" or before == _MASK
+    final = said[-1] in ".!?…,—-–"
+    capital = said[0].isupper() or not said[0].isalpha()
+    first = at_start and index == 0 and not text[: part.start].strip()
+    if at_start:
+        kind = "direct" if final or len(said.split()) > 2 else "term"
+        resolved = after or (story.intro if first and story.intro.person else None)
+        if resolved is None and first and story.running is not None:
+            resolved = _carry(story.last)
+        if resolved is None and index and voices[index - 1].person is not None:
+            resolved = _carry(voices[index - 1])
+        chosen = resolved or NOBODY
+    elif before in ",:;—–":
+        kind = "direct" if voice or after or len(said.split()) > 4 else "term"
+        chosen = voice or after or (_carry(voices[index - 1]) if index and voices[index - 1].person else NOBODY)
+    else:
+        adjacent = voice is not None and re.search(rf"\b{re.escape(voice.cue or '')}$", head) is not None
+        kind = "direct" if adjacent and capital and said[-1] in ".!?," else "partial"
+        if voice is None and after is None or capital and len(said.split()) < 5 and not adjacent:
+            kind = "term"
+        chosen = voice or after or NOBODY
+    if kind == "term":
+        return None, NOBODY
+    if chosen.person is not None:
+        story.last = chosen
+    return Quote(start, end, said, kind, chosen.person, chosen.source if chosen.person else None, chosen.cue), chosen
+
+
+def _last_stop(stops: list[int], at: int) -> int:
+    from bisect import bisect_right
+
+    index = bisect_right(stops, at)
+    return stops[index - 1] if index else 0
+
+
+def _carry(voice: Voice) -> Voice:
+    return replace(voice, source="carried" if voice.person else None)
+
+
+def _subject(phrase: str, story: Story, before: str) -> Voice | None:
+    """A subject with an apposition: Jane Roe, the company's chief executive; the last clause else."""
+    chunks = [chunk for chunk in re.split(r"[,;:—–]|[ \u00a0]-+[ \u00a0]", phrase)]
+    tail = chunks[-1].strip()
+    if not tail and len(chunks) > 2:
+        # The comma before the verb closes an apposition.
+        inner = chunks[-2].strip()
+        holder = read_phrase(chunks[-3], story.words, story.known)
+        if inner and holder is not None and holder.name:
+            if re.match(r"(?:who|which)\b", inner) or len(inner.split()) > 14:
+                return Voice(holder, "name", None)
+            return Voice(holder if holder.title else replace(holder, title=inner), "name", None)
+        tail = inner
+    elif not tail and len(chunks) == 2:
+        tail = chunks[0].strip()
+    word = tail.split()[-1] if tail.split() else ""
+    if PRONOUN.match(word) and len(tail.split()) <= 4:
+        person = _pronoun(word, before, story)
+        return Voice(person, "pronoun" if person else None, None)
+    if word == "who" and len(chunks) > 1:
+        holder = read_phrase(chunks[-2], story.words, story.known)
+        return Voice(holder, "name", None) if holder and holder.name else None
+    person = read_phrase(tail, story.words, story.known)
+    return Voice(person, "name", None) if person else None
+
+
+def _pronoun(word: str, before: str, story: Story) -> Person | None:
+    """The one person whom the sentences before name; nobody where there are two."""
+    person = story.last.person
+    if person is None or not person.name:
+        return None
+    surname = person.name.split()[-1]
+    near = before[-300:]
+    mentioned = {name for name in re.findall(r"[A-Z][\w’'-]+", near) if name in story.known.names}
+    if not mentioned <= {surname} or surname not in near:
+        return None
+    return person
+
+
+def _before(text: str, masked: str, low: int, start: int, story: Story) -> Voice | None:
+    """The report that opens before a quotation: subject, verb, and little else between verb and mark."""
+    low = max(low, start - _WINDOW)
+    cue = None
+    for cue in story.words.cue.finditer(masked, low, start):
+        pass
+    if cue is None:
+        return None
+    between = masked[cue.end() : start]
+    if _MASK in between and len(between) > 60:
+        return None
+    voice = _subject(masked[low : cue.start()], story, story.previous + " " + text[:low])
+    if voice is None:
+        earlier = None
+        for found in story.words.cue.finditer(masked, low, cue.start()):
+            earlier = found
+        if earlier is not None:
+            voice = _subject(masked[low : earlier.start()], story, story.previous + " " + text[:low])
+    return replace(voice, cue=cue.group()) if voice else None
+
+
+_INVERTED = re.compile(r"[ \u00a0,]*")
+
+
+def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
+    """The report that follows a quotation: said Jane Roe, or Jane Roe said."""
+    stop = _STOP.search(masked, end, min(len(masked), end + _WINDOW))
+    limit = stop.start() if stop else min(len(masked), end + _WINDOW)
+    at = _INVERTED.match(masked, end).end()  # type: ignore[union-attr]
+    cue = story.words.cue.search(masked, at, limit)
+    if cue is None or _MASK in masked[at : cue.start()] or "." in masked[end:at]:
+        return None
+    if cue.start() == at:
+        rest = masked[cue.end() : limit]
+        if story.words.tell and cue.group() in story.words.tell:
+            return None
+        phrase = re.split(
+            rf"[,;:—–{_MASK}]|[ \u00a0](?:in|on|at|during|after|before|when|while|as|who|to|with|about|from|by|via|last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[ \u00a0]-",
+            rest,
+        )[0].strip()
+        if PRONOUN.match(phrase):
+            person = _pronoun(phrase, story.previous + " " + text[:end], story)
+            return Voice(person, "pronoun" if person else None, cue.group())
+        found = read_phrase(phrase, story.words, story.known)
+        if found and found.name and not found.title:
+            apposition = re.match(r",[ \u00a0]*((?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0][^,;:—–]{3,60})[,.]", rest[len(phrase) + 1 :] + ".")
+            if apposition:
+                found = replace(found, title=apposition[1])
+        return Voice(found, "name", cue.group()) if found else None
+    subject = masked[at : cue.start()]
+    if len(subject.split()) > 16:
+        return None
+    voice = _subject(subject, story, story.previous + " " + text[:end])
+    return replace(voice, cue=cue.group()) if voice else None
+
+
+def _linked(text: str, parts: list[Segment], quotes: list[Quote], runs_on: bool, story: Story) -> list[Quote]:
+    out = list(quotes)
+    if story.running is not None and quotes and not text[: parts[0].start].strip() and quotes[0].start >= parts[0].start:
+        out[0] = replace(quotes[0], continues=story.running)
+    for number in range(1, len(out)):
+        between = text[out[number - 1].end : out[number].start]
+        joined = out[number].cue == out[number - 1].cue and out[number].cue is not None
+        if joined and out[number].kind == "direct" and out[number - 1].kind == "direct" and re.search(r",[ \u00a0]*[“\"]$", between) and not re.search(r"[.!?]", between):
+            out[number] = replace(out[number], continues=story.count + number - 1)
+    story.running = None
+    if parts and not parts[-1].closed and runs_on and out:
+        story.running = story.count + len(out) - 1
+    return out
+
+
+def _reports(text: str, masked: str, story: Story) -> list[Quote]:
+    """Reported speech without marks: X said that it is so; it is so, X said."""
+    found: list[Quote] = []
+    at = 0
+    for stop in [*(_STOP.finditer(masked)), None]:
+        end = stop.start() if stop else len(masked)
+        if end > at:
+            report = _report(text, masked, at, end, story)
+            if report:
+                found.append(report)
+        at = stop.end() if stop else end
+    return found
+
+
+def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote | None:
+    cue = next((c for c in story.words.cue.finditer(masked, start, end) if c.group() in story.words.say), None)
+    if cue is None:
+        return None
+    voice = _subject(masked[max(start, cue.start() - _WINDOW) : cue.start()], story, story.previous + " " + text[:start])
+    if voice is None:
+        return None
+    rest = re.match(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?", masked[cue.end() : end])
+    content = cue.end() + (rest.end() if rest else 0)
+    said = masked[content:end]
+    source = voice.source if voice.person else None
+    if len(said.split()) >= 4 and said[0] not in ",:;.?!" and not said.startswith(_MASK):
+        stop = end
+        mark = said.find(_MASK)
+        if mark >= 0 and len(said[:mark].split()) < 3 and said[:mark].rstrip().endswith((",", ":")):
+            return None
+        while stop > content and text[stop - 1].isspace():
+            stop -= 1
+        return Quote(content, stop, text[content:stop], "indirect", voice.person, source, cue.group())
+    return None

@@ -1,0 +1,166 @@
+"""An English noun phrase as a person: name, post, organisation; short names and pronouns by what went before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.quote.words import alternatives
+from newsdoc.lexicon import forms
+from newsdoc.model.annotation import Person
+
+if TYPE_CHECKING:
+    from newsdoc.lexicon import Lexicon
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]*"
+_RUN = re.compile(
+    rf"{_WORD}(?:[ \u00a0]+(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|du|di|da|ibn|of|and|for|the)(?=[ \u00a0]+{_WORD})))*"
+)
+_PARTICLE = frozenset("of and for the".split())  # noqa: SIM905
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
+PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
+_ANY_PRONOUN = re.compile(
+    r"^(?:he|she|they|it|i|we|you|who|which|that|this|these|those|there|what|everyone|somebody|someone|anyone|nobody|one|many|some|others|both|all)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|but|or|so|yet|then|as|when|while|because|although|though|after|before|since|if|meanwhile|however|still|also|now|later|earlier|"
+    r"instead|indeed|perhaps|even|again|once|until|where|for|in fact|on \w+day|last \w+|\w+day)\b[ ,\u00a0]*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[ \u00a0]+(?:also|later|then|has|have|had|is|was|are|were|be|been|being|will|would|did|does|do|not|just|once|further|often|repeatedly|recently|previously|"
+    r"reportedly|simply|even|still|never|always|again|first|quickly|famously|publicly|privately|openly|flatly|can|could|may|might|\w+ly|"
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening|afternoon))?|\d{4})$"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EnglishWords:
+    """The English words of one lexicon."""
+
+    cue: re.Pattern[str]
+    say: frozenset[str]
+    tell: frozenset[str]
+    titles: re.Pattern[str]
+    bodies: re.Pattern[str]
+    groups: frozenset[str]
+
+
+def _forms(lexicon: Lexicon, table: str, *kinds: str) -> frozenset[str]:
+    return frozenset(form for row in lexicon.rows(table) if row["kind"] in kinds for form in forms(row["en"]))
+
+
+@lru_cache(maxsize=8)
+def english_words(lexicon: Lexicon) -> EnglishWords:
+    """The compiled English words of a lexicon."""
+    say, tell = _forms(lexicon, "verbs", "say"), _forms(lexicon, "verbs", "tell")
+    verbs = say | tell | _forms(lexicon, "verbs", "speak")
+    titles = _forms(lexicon, "titles", "post", "honorific")
+    return EnglishWords(
+        re.compile(rf"\b(?:{alternatives(verbs)})\b"),
+        say,
+        tell,
+        re.compile(rf"^(?:(?:{alternatives(titles)}|former|vice|deputy|chief|acting|then|republican|democratic|the)(?![\w.])[ \u00a0]*)+", re.IGNORECASE),
+        re.compile(rf"\b(?:{alternatives(_forms(lexicon, 'organizations', 'suffix', 'document'))})$", re.IGNORECASE),
+        _forms(lexicon, "titles", "group", "kin"),
+    )
+
+
+@dataclass(slots=True)
+class Known:
+    """Full names of one story: surname -> the names that end in it."""
+
+    names: dict[str, set[str]] = field(default_factory=dict)
+    titles: dict[str, Person] = field(default_factory=dict)
+
+    def full(self, name: str) -> str:
+        """The one full name of a surname, else the name as it stands.
+
+        >>> known = Known({"Doe": {"Jane Doe"}})
+        >>> known.full("Doe"), known.full("Roe")
+        ('Jane Doe', 'Roe')
+        """
+        found = self.names.get(name)
+        return next(iter(found)) if found and len(found) == 1 else name
+
+
+_PAIR = re.compile(rf"(?<![\w.’'-])({_WORD})[ \u00a0]+((?:[A-Z][\w.’'-]*[ \u00a0]+){{0,2}})({_WORD})")
+_NO_FIRST = frozenset(
+    word
+    for word in re.findall(
+        r"\w+",
+        "Mr Mrs Ms Miss Dr Sen Rep Gov Lt Col Gen Maj Capt Sgt Adm Rev Hon Prof President Vice Former Chancellor Leader Commissioner Ambassador Professor Sir Senator "
+        "Representative Governor Mayor Secretary State Chief Judge Justice Attorney General Minister Prime King Queen Prince Pope Democratic Republican Congressman "
+        "Congresswoman Chairman Chairwoman Spokesman Spokeswoman Director Candidate Nominee Host The A An But And On In At For When While If As After Before Since Both "
+        "With By From To Democrat Republicans Democrats New San Los Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+        "August September October November December Of U S Rival Supporting Like Unlike Neither Nor That This These Those He She It They We His Her Its Their Crooked",
+    )
+)
+
+
+def known_of(text: str) -> Known:
+    """The full names in a text: two or three words with capitals, the first no title and no word of grammar."""
+    known = Known()
+    for match in _PAIR.finditer(text):
+        first, middle, last = match[1], match[2], match[3]
+        words = [first, *middle.split(), last]
+        while len(words) > 1 and words[0].strip(".’'s") in _NO_FIRST:
+            words = words[1:]
+        if len(words) < 2 or any(word.endswith(("’s", "'s")) for word in words[:-1]):
+            continue
+        surname = re.sub(r"[’']s$|\.$", "", words[-1])
+        full = " ".join([*words[:-1], surname])
+        if len(surname) > 1 and surname not in _NO_FIRST and not surname.isupper():
+            known.names.setdefault(surname, set()).add(full)
+    return known
+
+
+def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
+    """Read a subject as a person or body; None for a pronoun and where there is nothing.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> read_phrase("Sen. Jane Doe", english_words(Lexicon.load()), Known())
+    Person(name='Jane Doe', title='Sen.', organization=None)
+    """
+    text = _BRACKETS.sub("", text).strip(" \u00a0\n\t,—–-:;")
+    text = _LEADING.sub("", text)
+    while trailing := _TRAILING.search(text):
+        text = text[: trailing.start()]
+    text = text.strip(" \u00a0,—–-")
+    if not text or len(text) > 120 or _ANY_PRONOUN.match(text):
+        return None
+    runs = list(_RUN.finditer(text))
+    last = runs[-1] if runs else None
+    if last is None or last.end() < len(text):
+        return _described(text)
+    run = last.group()
+    title = words.titles.match(run)
+    name = run[title.end() :].strip() if title else run
+    lead = text[: last.start()].strip()
+    if words.bodies.search(run) or re.match(r"(?:The|the)\b", run) or lead.lower() == "the" or (run.isupper() and len(run) < 7):
+        return Person(None, None, (text if lead.lower() == "the" else run))
+    if not name or re.search(r"[’']s$", name) or re.search(r"\b(?:of|and|for)\b", name):
+        return Person(None, text) if not re.search(r"\band\b", name) else Person(None, None, run)
+    if re.search(r"[’']s(?=[ \u00a0])", name):
+        name = re.split(r"[’']s[ \u00a0]+", name)[-1]
+        name = words.titles.sub("", name).strip() or name
+    post = " ".join(part for part in (_post(lead), title.group().strip() if title else "") if part) or None
+    return Person(known.full(name), post)
+
+
+def _post(lead: str) -> str:
+    """The post before a name, from its last possessive or article on."""
+    return re.split(r"(?:^|[ \u00a0])(?:the|a|an|The|A|An|his|her|their|its)[ \u00a0]|[’']s[ \u00a0]", " " + lead)[-1].strip()
+
+
+def _described(text: str) -> Person | None:
+    if len(text.split()) > 10:
+        return None
+    if not re.match(r"(?:the|a|an|one|two|three|some|many|several|other|another|his|her|their|its|critics|most)\b", text, re.IGNORECASE) and not re.search(
+        r"(?:s|er|or|man|woman|ist|ian|people|police|person|official|source|aide|father|mother|son|wife|husband|doctor|lawyer)$", text
+    ):
+        return None
+    return Person(None, text)
