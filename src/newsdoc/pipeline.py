@@ -48,9 +48,9 @@ def parse(
     Raises:
         NewsdocError: ``published`` is no date.
 
-    >>> article = parse("口岸外贸增长\\n本报记者 余健\\n去年，口岸货运量达462.25万吨。")
+    >>> article = parse("口岸外贸增长\\n本报记者 于舟\\n去年，口岸货运量达462.25万吨。")
     >>> article.headline.text, article.bylines[0].people[0].name
-    ('口岸外贸增长', '余健')
+    ('口岸外贸增长', '于舟')
     """
     return _parse(text, published=published, lexicon=lexicon, name=None, media_type="text/plain", data=None)
 
@@ -83,9 +83,9 @@ def read(
 def repair(text: str) -> Repaired:
     """The repairs alone, without structure.
 
-    >>> repaired = repair("货车货车通关通关，，本报记者本报记者 余健余健摄摄")
+    >>> repaired = repair("货车货车通关通关，，本报记者本报记者 于舟于舟摄摄")
     >>> repaired.text, len(repaired.edits)
-    ('货车通关，本报记者 余健摄', 6)
+    ('货车通关，本报记者 于舟摄', 6)
     """
     source, edits = _without_surrogates(text)
     page = repair_page(page_of(source))

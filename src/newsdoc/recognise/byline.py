@@ -1,8 +1,8 @@
 """Bylines (署名): who wrote, photographed, edited.
 
-    □ 本报记者 陈力 余健                                reporter, 本报: 陈力, 余健
-    本报记者张靖本报通讯员郜敏                            a reporter and a correspondent
-    記者 藍婷瀅 / 攝影 林亞男 / 責任編輯 新聞中心 報導        an office is no person
+    □ 本报记者 陈力 于舟                                reporter, 本报: 陈力, 于舟
+    本报记者张川本报通讯员郜宁                            a reporter and a correspondent
+    記者 藍雨青 / 攝影 林書平 / 責任編輯 新聞中心 報導        an office is no person
     ◎文/徐报融媒记者 王正喜 图/徐报融媒记者 陈艳
     （記者王小明／台北報導）                              names a place: a dateline, see dateline.py
     By JANE DOE and LI WEI
@@ -66,8 +66,8 @@ def read_byline(text: str, words: Words) -> list[BylineReading] | None:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> [(r.kind, r.affiliation, r.people) for r in read_byline("本报记者张靖本报通讯员郜敏", words)]
-    [('reporter', '本报', ('张靖',)), ('correspondent', '本报', ('郜敏',))]
+    >>> [(r.kind, r.affiliation, r.people) for r in read_byline("本报记者张川本报通讯员郜宁", words)]
+    [('reporter', '本报', ('张川',)), ('correspondent', '本报', ('郜宁',))]
     >>> read_byline("记者从市商务局了解到", words) is None
     True
     """
@@ -189,7 +189,7 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
 
 
 def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
-    """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管中維）1140424, (Editing by A).
+    """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管仲平）1140424, (Editing by A).
 
     The readings reach to the end of the text.
     """

@@ -15,7 +15,7 @@ _POSITION = re.compile(
 def caption_opening(text: str) -> re.Match[str] | None:
     """The opening of a caption, else None; its groups say of which kind.
 
-    >>> [bool(caption_opening(t)) for t in ("▲有網民指摘", "图为综合指挥所", "左图：小院", "图书馆里", "圖①為現場")]
+    >>> [bool(caption_opening(t)) for t in ("▲有街坊指摘", "图为渔港码头", "左图：小院", "图书馆里", "圖①為現場")]
     [True, True, True, False, True]
     """
     return _POSITION.match(text)
@@ -24,7 +24,7 @@ def caption_opening(text: str) -> re.Match[str] | None:
 def position_of(text: str) -> str | None:
     """The word that says where the picture stands: ▲, 左图, 图①.
 
-    >>> position_of("左图：小院"), position_of("图为综合指挥所")
+    >>> position_of("左图：小院"), position_of("图为渔港码头")
     ('左图', None)
     """
     match = _POSITION.match(text)

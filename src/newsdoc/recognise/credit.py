@@ -1,6 +1,6 @@
 """Credits of pictures (摄影署名): who took or gave it, behind the caption or on a line of its own.
 
-    …通关。本报记者 余健摄              staff, 本报: 余健
+    …通关。本报记者 于舟摄              staff, 本报: 于舟
     …小麦。新华社发（陈颖 摄）           agency, 新华社: 陈颖
     …所。（受访者供图）                 supplied
     …圖／聯合報系資料照                 archive
@@ -76,8 +76,8 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> credit_at_end("货车通关。本报记者 余健摄", words)
-    CreditReading(start=5, kind='staff', affiliation='本报', people=('余健',))
+    >>> credit_at_end("货车通关。本报记者 于舟摄", words)
+    CreditReading(start=5, kind='staff', affiliation='本报', people=('于舟',))
     >>> credit_at_end("他拍摄了这张图。", words) is None
     True
     """

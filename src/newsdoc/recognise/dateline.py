@@ -63,9 +63,9 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> r = dateline_at_start("新华社北京12月3日电（记者董雪、陆君钰）应邀", words)
+    >>> r = dateline_at_start("新华社北京12月3日电（记者林岚、陆鸣泉）应邀", words)
     >>> r.agency, r.place, r.people, r.end
-    ('新华社', '北京', ('董雪', '陆君钰'), 21)
+    ('新华社', '北京', ('林岚', '陆鸣泉'), 21)
     >>> dateline_at_start("HONG KONG (AP) — The fire", words).place
     'HONG KONG'
     """
@@ -163,7 +163,7 @@ def _from_inner(match: re.Match[str], words: Words) -> DatelineReading | None:
 
 
 def _glued(names: str, words: Words) -> tuple[list[str] | None, str | None]:
-    """People and place where nothing parts them: 黃巧雯台北 is 黃巧雯 and 台北."""
+    """People and place where nothing parts them: 黃若雲台北 is 黃若雲 and 台北."""
     for cut in (3, 2, 4):
         last = max(names.rfind("、"), names.rfind(" "), names.rfind("，")) + 1
         head, place = names[: last + cut], names[last + cut :]

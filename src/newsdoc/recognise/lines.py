@@ -174,7 +174,7 @@ def _signs(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
 
 
 def _signature_with_place(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    """A place and a name under a finished text (河南鄢陵县 邢先生): the writer of a letter."""
+    """A place and a name under a finished text (河南鄢陵县 方先生): the writer of a letter."""
     if at == 0 or not lines[at - 1].ends or not _PLACE.fullmatch(lines[at].text.text):
         return None
     count = _name_lines(lines, at + 1, words, loose=False)

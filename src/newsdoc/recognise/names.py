@@ -3,8 +3,8 @@
 >>> from newsdoc.lexicon import Lexicon
 >>> from newsdoc.recognise.words import words_of
 >>> words = words_of(Lexicon.load())
->>> names_in("陈力 余健", words), names_in("严小晶、吴宇扬扬、余颖", words), names_in("在采访中发现", words)
-(['陈力', '余健'], ['严小晶', '吴宇扬扬', '余颖'], None)
+>>> names_in("陈力 于舟", words), names_in("顾明远、吴山青青、余晓", words), names_in("在采访中发现", words)
+(['陈力', '于舟'], ['顾明远', '吴山青青', '余晓'], None)
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def is_name(text: str, words: Words) -> bool:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> [is_name(name, words) for name in ("余健", "欧阳修远", "邢先生", "亨利·格兰特·刘易斯", "报道", "直击")]
+    >>> [is_name(name, words) for name in ("于舟", "欧阳修远", "方先生", "亨利·格兰特·刘易斯", "报道", "直击")]
     [True, True, True, True, False, False]
     """
     if _STYLE.search(text):
@@ -85,8 +85,8 @@ def _paired(tokens: list[str]) -> list[str] | None:
 def latin_names(text: str) -> list[str] | None:
     """The names of an English list ("Jane Doe, Li Wei and Max van Dyk"), else None.
 
-    >>> latin_names("CHAN HO-HIM and KEN MORITSUGU")
-    ['CHAN HO-HIM', 'KEN MORITSUGU']
+    >>> latin_names("LEE KA-MING and DAN HOLLIS")
+    ['LEE KA-MING', 'DAN HOLLIS']
     >>> latin_names("the end of the day") is None
     True
     """

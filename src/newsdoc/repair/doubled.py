@@ -1,6 +1,6 @@
 """Lines printed several times over by shadow or bold type (重影、叠印).
 
-    在在巴巴彦彦淖淖尔尔    →  在巴彦淖尔             each character
+    在在河河口口码码头头    →  在河口码头             each character
     收割机收割机，，收获收获  →  收割机，收获            each run, cut at marks and kerning gaps
     新华社新华社 李李摄摄     →  新华社 李摄
     CCoonnttaacctt          →  Contact
@@ -53,13 +53,13 @@ def _read(text: str) -> _Reading | None:
 def _evidence(reading: _Reading) -> bool:
     """Whether the line itself proves that it was printed several times."""
     runs, kept = reading
-    if len(kept) < 6 or len(set(kept)) < 4:
+    if len(kept) < (6 if runs[0].times == 2 else 5) or len(set(kept)) < 4:
         return False
     units = [kept_run for kept_run in _units(reading)]
     if len(runs) == 1 and kept[-1] in "！!":
         return False
     if all(run.length == 1 for run in runs):
-        return len(kept) >= 7 or any(_MARK_RUN.match(unit) for unit in units)
+        return len(kept) >= (7 if runs[0].times == 2 else 5) or any(_MARK_RUN.match(unit) for unit in units)
     if any(_LONG_RUN.search(unit) or (len(unit) == 1 and _MARK_RUN.match(unit)) for unit in units):
         return True
     if len(runs) >= 3:

@@ -1,8 +1,8 @@
 """Names of two characters that were spread to the length of three (双名加空).
 
-    本报记者 陈 力 余 健   →  本报记者 陈力 余健      single characters pair up
+    本报记者 陈 力 于 舟   →  本报记者 陈力 于舟      single characters pair up
     （记者 张 胜 男）      →  （记者 张胜男）        three alone are one name
-    本报记者 余 健摄       →  本报记者 余健摄
+    本报记者 于 舟摄       →  本报记者 于舟摄
 
 Only behind the word of a role or before the verb of a credit, and only where each pair opens with a family name.
 """
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.lexicon import BUILT_IN, forms
 from newsdoc.model.annotation import Diagnostic
-from newsdoc.model.characters import HAN
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.repair.edits import take_out
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LONGEST = 200
 _ROLE = re.compile(
     r"记者|記者|通讯员|通訊員|实习生|實習生|特派员|评论员|摄影|攝影|撰文|作者|[编編][辑輯译譯]|[責责][編编]|校对|校對|(?<=[社报報网網台])发|發(?=（)"
 )
-_AFTER = re.compile(r"^(?:摄影报道|攝影報導|摄影|攝影|摄|攝|供图|供圖|作|绘|繪|报道|報導|报|文|图)")
+_AFTER = re.compile(r"(?:摄影报道|攝影報導|摄影|攝影|摄|攝|供图|供圖|作|绘|繪|报道|報導)")
 _TOKEN = re.compile(rf"[{HAN}]+|[、，,/／|｜;；]|[^{HAN}\s、，,/／|｜;；]+")
 
 
@@ -84,8 +84,8 @@ def _spaces_in_names(text: str, start: int, line: Line) -> tuple[list[tuple[int,
 def _is_single(match: re.Match[str], text: str) -> bool:
     word = match.group()
     if len(word) == 1:
-        return "\u3400" <= word
-    return "\u3400" <= word[0] and _AFTER.match(word[1:]) is not None and match.start() > 0 and text[match.start() - 1].isspace()
+        return has_han(word)
+    return has_han(word[0]) and _AFTER.fullmatch(word[1:]) is not None and match.start() > 0 and text[match.start() - 1].isspace()
 
 
 def _pairs(row: list[re.Match[str]]) -> list[tuple[int, int]]:

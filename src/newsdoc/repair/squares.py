@@ -1,7 +1,7 @@
 """The arithmetic of text printed k times over: how a line falls into runs that each stand k times in a row.
 
 Shadow and bold type is printed twice or more. An extractor then gives each character twice (在在巴巴), or each run of
-characters up to a mark or a kerning gap twice (甘其毛都甘其毛都，，), or the whole line. A line of that kind is a chain
+characters up to a mark or a kerning gap twice (河口港区河口港区，，), or the whole line. A line of that kind is a chain
 of *squares* ``uu`` (k-th powers in general); ordinary lines are not. Spaces are not doubled and count nowhere here.
 """
 
@@ -26,7 +26,7 @@ class Run(NamedTuple):
 def per_character(text: str, times: int) -> list[Run] | None:
     """The runs of a text whose every character stands ``times`` times in a row, else None.
 
-    >>> per_character("巴巴彦彦", 2)
+    >>> per_character("河河口口", 2)
     [Run(start=0, length=1, times=2), Run(start=2, length=1, times=2)]
     """
     if not text or len(text) % times:

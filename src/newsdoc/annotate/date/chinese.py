@@ -59,7 +59,10 @@ BEFORE_NUMBER_OF_DAY = "在于於到至从從自是将將的、和及与與，�
 def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | None:
     """The Chinese date that starts at ``start``; its reading leaves open what a range or the reference may still fill in."""
     compiled = patterns(setting.lexicon)
-    for kind in (_century, _ago, _date, _day_word, _week):
+    window = text[start : start + 14]
+    for sign, kind in _KINDS:
+        if sign.isdisjoint(window):
+            continue
         found = kind(text, start, setting, compiled)
         if found is not None:
             return start, *found
@@ -195,7 +198,9 @@ def _common_year(match: re.Match[str], text: str, setting: Setting) -> tuple[Poi
     said, number = match["year"], small(match["year"])
     if number is None or (match.start() and text[match.start() - 1] in "第每约約近.．"):
         return None
-    finer = bool(match["month"] or match["quarter"] or match["q"] or match["year_part"] or match["half"] or match["nth_month"])
+    finer = bool(
+        match["month"] or match["quarter"] or match["q"] or match["year_part"] or match["half"] or match["nth_month"]
+    )
     if "千" in said:
         return (year_point(number), True, "gregorian", True) if number % 1000 or finer else None
     if len(said) == 4:
@@ -207,7 +212,9 @@ def _common_year(match: re.Match[str], text: str, setting: Setting) -> tuple[Poi
             return year_point(number + 1911), True, "roc", True
         before = text[match.start() - 1] if match.start() else ""
         return (year_point(number), True, "gregorian", True) if finer or before in tuple("在于於自") else None
-    if not (finer or said[0] in "0０零〇" or (not said.isdigit() and not _approximate(said)) or _apostrophe(match, text)):
+    if not (
+        finer or said[0] in "0０零〇" or (not said.isdigit() and not _approximate(said)) or _apostrophe(match, text)
+    ):
         return None
     return _short_year(number, setting), True, "gregorian", True
 
@@ -281,7 +288,15 @@ def _part_of(
         month = month_by(setting.reference, 0).first
         return part_of_month(month, third="", half=match["half_of_month"], days=None, anchored=True)
     if match["first_quarters"]:
-        return _tailed(quarter(year, 1, {"两": 2, "兩": 2}.get(match["first_quarters"]) or small(match["first_quarters"]) or 2, anchored=anchored), base)
+        return _tailed(
+            quarter(
+                year,
+                1,
+                {"两": 2, "兩": 2}.get(match["first_quarters"]) or small(match["first_quarters"]) or 2,
+                anchored=anchored,
+            ),
+            base,
+        )
     if match["quarter"] or match["q"]:
         said = match["quarter"] or match["q"]
         number = QUARTERS.get(said) or small(said) or 1
@@ -347,7 +362,10 @@ def _month_and_day(
         if number is None or not 1 <= number <= 12:
             return None
         before = text[match.start() - 1] if match.start() and not named else ""
-        if before and (before in "第个個.．" or (match["month"] == "元" and (before in "万亿萬億美欧日港单單" or small(before) is not None))):
+        if before and (
+            before in "第个個.．"
+            or (match["month"] == "元" and (before in "万亿萬億美欧日港单單" or small(before) is not None))
+        ):
             return None
         month = Point(Level.MONTH, base.year, number, tail=base.tail)
     elif match["shift_month"]:
@@ -378,7 +396,9 @@ def _month_and_day(
         return None
     if match["nth_weekday"]:
         nth = -1 if match["nth_last"] else small(match["nth"]) or 0
-        point = nth_weekday(settle(single(month, anchored=anchored), setting.reference).first, nth, WEEKDAYS[match["nth_weekday"]])
+        point = nth_weekday(
+            settle(single(month, anchored=anchored), setting.reference).first, nth, WEEKDAYS[match["nth_weekday"]]
+        )
         return None if point is None else (end, single(point, anchored=True))
     return end, part_of_month(
         month,
@@ -392,7 +412,11 @@ def _month_and_day(
 def _bare_edge(match: re.Match[str], text: str, setting: Setting, *, named: bool) -> Found | None:
     """月底 with no month before it: that of the reference."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if named or (before and before in "每历歷个個近半数數多几幾满滿0123456789") or (after and after in "级級一二三中恋"):
+    if (
+        named
+        or (before and before in "每历歷个個近半数數多几幾满滿0123456789")
+        or (after and after in "级級一二三中恋")
+    ):
         return None
     month = month_by(setting.reference, 0).first
     part = THIRDS[match["month_edge"][-1]]
@@ -409,7 +433,11 @@ def _is_day(match: re.Match[str], text: str) -> bool:
         return not (before and before not in BEFORE_NUMBER_OF_DAY and "㐀" <= before <= "鿿") and not (
             after and after in NO_NUMBER_OF_DAY
         )
-    if after and after in NO_DAY_OF_MONTH and not text.startswith(("本报", "本報", "本台", "以来", "前后", "内蒙", "元首"), end):
+    if (
+        after
+        and after in NO_DAY_OF_MONTH
+        and not text.startswith(("本报", "本報", "本台", "以来", "前后", "内蒙", "元首"), end)
+    ):
         return False
     return not (said == "一" and (after or before))
 
@@ -421,7 +449,9 @@ def _day_word(text: str, start: int, setting: Setting, compiled: Patterns) -> Fo
     if match["season"]:
         by = int(chinese(setting.lexicon, "short-year")[match["short_year"]].value)
         number = int(chinese(setting.lexicon, "season")[match["season"]].value)
-        return match.end(), single(Point(Level.SEASON, year_by(setting.reference, by).first.year, number), anchored=True)
+        return match.end(), single(
+            Point(Level.SEASON, year_by(setting.reference, by).first.year, number), anchored=True
+        )
     if match["pair"]:
         shifts = {"今": 0, "昨": -1, "去": -1, "前": -2, "明": 1, "后": 2, "後": 2}
         low, high = (shifts[sign] for sign in match["pair"])
@@ -464,3 +494,12 @@ def _week(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
     if not shift:
         return match.end(), nearest_weekday(setting.reference, number)
     return match.end(), week_by(setting.reference, shift.count("下") - shift.count("上"), number, number)
+
+
+_KINDS = (
+    (frozenset("世代"), _century),
+    (frozenset("前后後"), _ago),
+    (frozenset("年月日号號季度半QqＱ底初末"), _date),
+    (frozenset("今昨明前后後去本大日天晨早晚夜午"), _day_word),
+    (frozenset("周週星礼禮"), _week),
+)

@@ -85,7 +85,6 @@ def _day() -> str:
 class Patterns:
     """The patterns of a lexicon."""
 
-    trigger: re.Pattern[str]
     date: re.Pattern[str]
     century: re.Pattern[str]
     day: re.Pattern[str]
@@ -116,7 +115,9 @@ AGO = rf"""
     {SPACE} (?: 以|之 )? (?P<side> [前后後] ) (?! {HAN}|天|年|[来來] )
 """
 
-SHORT_DAY = rf"{SPACE} [（(] {SPACE} (?P<short_number> {NUMBER} ) {SPACE} [日號号]? {SPACE} [）)] {SPACE} [日天晚早晨午夜]?"
+SHORT_DAY = (
+    rf"{SPACE} [（(] {SPACE} (?P<short_number> {NUMBER} ) {SPACE} [日號号]? {SPACE} [）)] {SPACE} [日天晚早晨午夜]?"
+)
 PAIR = r"(?P<pair> 今明 | 去今 | 前去 | 昨今 | 明后 | 明後 ) (?:两|兩|二)? (?P<pair_unit> 年 | 天 | 日 )"
 
 
@@ -134,14 +135,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
     """
     short, short_year = either(chinese(lexicon, "short-day")), either(chinese(lexicon, "short-year"))
     day = rf"(?P<short> {short} ) {SHORT_DAY} | {PAIR} | (?P<short_year> {short_year} ) (?P<season> {words['season']} ) | (?P<word> {either(chinese(lexicon, 'relative-day'))} )"
-    starts = {form[0] for kind in (*kinds, "relative-day", "lunar-calendar", "short-day", "short-year", "trap") for form in chinese(lexicon, kind)}
-    others = "".join(sorted(starts | set("元公西纪紀中民前上下本这這第首后後最闰閏QqＱ周週星礼禮年月今当"))).replace("第", "")
-    number = f"{FIGURES[1:-1]}{HAN[1:-1]}两兩半"
-    nexts = "时時点點分:：年月日号號世季周週星礼禮天個个以之至到—–－~～、千多几幾余餘半百"
-    trigger = rf"(?<![{number}])(?:(?=[{number}]{{1,8}}\s{{0,2}}[{nexts}\-])[{number}]|[{others}第])"
     flags = re.VERBOSE
     return Patterns(
-        re.compile(trigger),
         re.compile(date, flags),
         re.compile(CENTURY, flags),
         re.compile(day, flags),

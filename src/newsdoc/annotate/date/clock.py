@@ -51,7 +51,11 @@ def read(text: str, start: int, lexicon: Lexicon, *, attached: bool) -> tuple[in
         return _checked(match.end(), _hour(hour, half), 0, 0) if hour <= 12 and (half or attached) else None
     part = _half_day(match, lexicon)
     if match["figures"]:
-        told = attached or part or re.search(r"(?:\bat|\bby|until|from|before|after|时间|時間)\s?$", text[max(0, start - 7) : start])
+        told = (
+            attached
+            or part
+            or re.search(r"(?:\bat|\bby|until|from|before|after|时间|時間)\s?$", text[max(0, start - 7) : start])
+        )
         hour = _hour(int(match["figures"]), part)
         return _checked(match.end(), hour, int(match["minutes"]), int(match["seconds"] or 0)) if told else None
     number = small(match["hour"])

@@ -9,8 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.date.english_numbers import CARDINALS, DECADES, TENS, day_and_year, day_number, words_of, year_number
-from newsdoc.annotate.date.english_pattern import Forms, patterns, trigger
+from newsdoc.annotate.date.english_numbers import (
+    CARDINALS,
+    DECADES,
+    TENS,
+    day_and_year,
+    day_number,
+    words_of,
+    year_number,
+)
+from newsdoc.annotate.date.english_pattern import Forms, patterns
 from newsdoc.annotate.date.english_words import (
     counted_after,
     is_abbreviation,
@@ -62,7 +70,7 @@ NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3r
 OPEN_BEFORE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Uu]p\sto)\s(?:the\s)?(?:early\s)?$")
 WILL = re.compile(r"(?:\bwill|['’]ll|\bshall|\bgoing to|\bto)\b[^.!?\n]{0,40}\b[Ii]n\s$")
 
-__all__ = ["OPEN_BEFORE", "english", "read", "right_end", "trigger"]
+__all__ = ["OPEN_BEFORE", "english", "read", "right_end"]
 
 
 def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | None:
@@ -70,7 +78,7 @@ def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | 
     if start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "$£€"):
         return None
     forms, best = patterns(setting.lexicon), None
-    for form in _FORMS:
+    for form in _FIGURE_FORMS if text[start].isdigit() else _WORD_FORMS:
         found = form(text, start, setting, forms)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
@@ -146,7 +154,9 @@ def _figure_date(form: str) -> Callable[[str, int, Setting, Forms], Found | None
                 end -= 3
         day = match["day"]
         number = int(re.sub(r"\D", "", day)) if day[0].isdigit() else day_number(words_of(day))
-        if number is None or (form == "month_first" and is_abbreviation(text, match.start("month"), match.end("month"))):
+        if number is None or (
+            form == "month_first" and is_abbreviation(text, match.start("month"), match.end("month"))
+        ):
             return None
         reading = _day_in(year, _month_number(match["month"], setting), number)
         return None if reading is None else (end, reading)
@@ -174,7 +184,9 @@ def _month_words(text: str, start: int, setting: Setting, forms: Forms) -> Found
 
 def _year_month(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     match = forms.year_month.match(text, start)
-    if match is None or (match["joint"].isspace() and not is_plain_month(text, match.start("month"), match.end("month"), alone=False)):
+    if match is None or (
+        match["joint"].isspace() and not is_plain_month(text, match.start("month"), match.end("month"), alone=False)
+    ):
         return None
     month = month_point(int(match["year"]), _month_number(match["month"], setting))
     if not match["day"]:
@@ -201,7 +213,11 @@ def _month(text: str, start: int, setting: Setting, forms: Forms) -> Found | Non
     if text[match.start("month")].islower() and match["shift"] and match["month"].lower() in ("may", "march"):
         return None
     if not match["year"] and not match["shift_year"]:
-        end = match.end("month") + (text[match.end("month") : match.end("month") + 1] == "." and len(match["month"]) <= 4 and match["month"].lower() != "may")
+        end = match.end("month") + (
+            text[match.end("month") : match.end("month") + 1] == "."
+            and len(match["month"]) <= 4
+            and match["month"].lower() != "may"
+        )
     point = Point(Level.MONTH, year.year, number, tail=year.tail)
     if match["part"]:
         return end, third_of_month(point, part_name(match["part"]), anchored=anchored)
@@ -224,7 +240,9 @@ def _shared_day(text: str, start: int, setting: Setting, forms: Forms) -> Found 
         return None
     day = _day_of(match["day"])
     listed = re.match(r"\sand\s", text[match.end() : match.end() + 5])
-    if day is None or (listed and not re.search(r"between\s(?:the\s)?$", text[max(0, start - 12) : start], re.IGNORECASE)):
+    if day is None or (
+        listed and not re.search(r"between\s(?:the\s)?$", text[max(0, start - 12) : start], re.IGNORECASE)
+    ):
         return None
     return match.end(), single(day_point(None, None, day))
 
@@ -256,7 +274,9 @@ def _and_day(text: str, start: int, setting: Setting, forms: Forms) -> Found | N
     return None if day is None else (match.end(), single(day_point(None, None, day)))
 
 
-_ON_DAY = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)-)?[a-z]+(?:st|nd|rd|th))(?=\s*(?:$|[.,;)–—-])|\s(?:at|from)\s)")
+_ON_DAY = re.compile(
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)-)?[a-z]+(?:st|nd|rd|th))(?=\s*(?:$|[.,;)–—-])|\s(?:at|from)\s)"
+)
 
 
 def _on_day(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
@@ -329,14 +349,20 @@ def _weekday(text: str, start: int, setting: Setting, forms: Forms) -> Found | N
         return None
     number, end = _weekday_number(match["weekday"], setting), match.end()
     short = len(match["weekday"]) < 6
-    if short and not match["shift"] and not is_plain_day(text, match.start("weekday"), match.end("weekday"), match["day"]):
+    if (
+        short
+        and not match["shift"]
+        and not is_plain_day(text, match.start("weekday"), match.end("weekday"), match["day"])
+    ):
         return None
     if match["after"]:
         return end, week_by(setting.reference, 1, number, number)
     if match["shift_week"]:
         return end, week_by(setting.reference, _shift(match["shift_week"], setting), number, number)
     if match["day"]:
-        reading = weekday_in_month(setting.reference, number, int(match["day"])) if 1 <= int(match["day"]) <= 31 else None
+        reading = (
+            weekday_in_month(setting.reference, number, int(match["day"])) if 1 <= int(match["day"]) <= 31 else None
+        )
         return None if reading is None else (end, reading)
     if not short or text[end - 1] != ".":
         end = match.end("weekday")
@@ -368,7 +394,11 @@ def _nth(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     if match["only_year"] or match["shift_year"]:
         if not match["nth_month"]:
             return None
-        year = int(match["only_year"]) if match["only_year"] else year_by(setting.reference, _shift(match["shift_year"], setting)).first.year
+        year = (
+            int(match["only_year"])
+            if match["only_year"]
+            else year_by(setting.reference, _shift(match["shift_year"], setting)).first.year
+        )
         number = 12 if nth == -1 else nth
         return (match.end(), single(month_point(year, number), anchored=True)) if number and number <= 12 else None
     if match["nth_month"] or nth is None:
@@ -407,7 +437,9 @@ def _part(text: str, start: int, setting: Setting, forms: Forms) -> Found | None
         return match.end(), quarter(year, number, number, anchored=anchored)
     if match["h"] or match["what"]:
         half = int(match["h"]) if match["h"] else 2 if nth == 4 else nth
-        return (match.end(), months_of(year, 6 * half - 5, 6 * half, anchored=anchored)) if named and half <= 2 else None
+        return (
+            (match.end(), months_of(year, 6 * half - 5, 6 * half, anchored=anchored)) if named and half <= 2 else None
+        )
     return _first_of(match, year, nth, match.end()) if named else None
 
 
@@ -421,7 +453,9 @@ def _first_of(match: re.Match[str], year: int | None, nth: int, end: int) -> Fou
         size = count * (3 if unit == "quarters" else 1)
         if not 1 <= size <= 12:
             return None
-        return end, months_of(year, 1, size, anchored=True) if nth == 1 else months_of(year, 13 - size, 12, anchored=True)
+        return end, months_of(year, 1, size, anchored=True) if nth == 1 else months_of(
+            year, 13 - size, 12, anchored=True
+        )
     if year is None or not 1 <= count <= 31:
         return None
     days = count * (7 if unit == "weeks" else 1)
@@ -447,8 +481,13 @@ def _span(text: str, start: int, setting: Setting, forms: Forms) -> Found | None
             point = Point(Level.CENTURY, point.year)
     else:
         ten = int(match["short"][0]) if match["short"] else DECADES[match["word"].lower()] // 10
-        cued = re.search(r"(?:['’]|\b[Tt]he\s|\b[Ii]n\s|early[\s-]|mid[\s-]|late[\s-])$", text[max(0, start - 6) : match.start("short" if match["short"] else "word")])
-        if not cued or re.search(r"\b(?:his|her|their|my|your)\s", text[max(0, start - 8) : match.end()], re.IGNORECASE):
+        cued = re.search(
+            r"(?:['’]|\b[Tt]he\s|\b[Ii]n\s|early[\s-]|mid[\s-]|late[\s-])$",
+            text[max(0, start - 6) : match.start("short" if match["short"] else "word")],
+        )
+        if not cued or re.search(
+            r"\b(?:his|her|their|my|your)\s", text[max(0, start - 8) : match.end()], re.IGNORECASE
+        ):
             return None
         year = None if setting.reference is None else setting.reference.year // 100 * 100 + 10 * ten
         if year is not None and setting.reference is not None and year > setting.reference.year:
@@ -482,7 +521,10 @@ def _ago(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     return None if point is None else (found[1], single(point, anchored=True))
 
 
-_IN = re.compile(r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week|month|year)s?\b(?=\s*(?:$|[.,;!?]|from\stoday))", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week|month|year)s?\b(?=\s*(?:$|[.,;!?]|from\stoday))",
+    re.IGNORECASE,
+)
 
 
 def _in_future(text: str, start: int, setting: Setting) -> Found | None:
@@ -530,17 +572,15 @@ def _old_year(match: re.Match[str]) -> Found | None:
     return match.end(), single(year_point(1 - number if era[0] == "B" else number), anchored=True)
 
 
-_FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
+_WORD_FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
     _figure_date("month_first"),
     _figure_date("day_first"),
     _figure_date("words_month"),
     _month_words,
-    _year_month,
     _month,
     _shared_day,
     _day_of_month,
     _on_day,
-    _and_day,
     _day_word,
     _shifted,
     _weekday,
@@ -549,5 +589,18 @@ _FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
     _span,
     _ago,
     _season,
+    _plain_year,
+)
+_FIGURE_FORMS: tuple[Callable[[str, int, Setting, Forms], Found | None], ...] = (
+    _figure_date("day_first"),
+    _year_month,
+    _shared_day,
+    _day_of_month,
+    _on_day,
+    _and_day,
+    _nth,
+    _part,
+    _span,
+    _ago,
     _plain_year,
 )

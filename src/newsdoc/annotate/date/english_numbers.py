@@ -22,7 +22,11 @@ ORDINALS = dict(
     )
 ) | {"twentieth": 20, "thirtieth": 30}
 DECADES = {f"{word[:-1]}ies": value for word, value in TENS.items()}
-WORD = "(?:" + "|".join(sorted({*CARDINALS, *TENS, *ORDINALS, "hundred", "thousand", "oh"}, key=len, reverse=True)) + r")\b"
+WORD = (
+    "(?:"
+    + "|".join(sorted({*CARDINALS, *TENS, *ORDINALS, "hundred", "thousand", "oh"}, key=len, reverse=True))
+    + r")\b"
+)
 WORDS = rf"{WORD}(?:[\s-](?:and\s)?{WORD}){{0,7}}"
 ORDINAL = rf"(?:(?:twenty|thirty)[\s-])?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 COUNT = rf"(?:\d{{1,2}}|an?|{'|'.join(sorted((*CARDINALS, *TENS), key=len, reverse=True))})\b"

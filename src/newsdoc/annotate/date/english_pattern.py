@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.date.english_numbers import COUNT, DECADES, ORDINAL, WORD, WORDS
+from newsdoc.annotate.date.english_numbers import COUNT, DECADES, ORDINAL, WORDS
 from newsdoc.annotate.date.words import either, english
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ class Forms:
     season: re.Pattern[str]
     year: re.Pattern[str]
     day_before: re.Pattern[str]
-    trigger: str
 
 
 @lru_cache(maxsize=32)
@@ -57,15 +56,6 @@ def patterns(lexicon: Lexicon) -> Forms:
     year_of = rf"(?:,?\s(?:of\s|in\s)?(?:the\s)?(?:(?P<year>{FOUR})|(?P<shift_year>{shift})\s(?:year|yr)\b|(?P<the_year>year)\b))"
     month_of = rf"(?:(?P<shift_month>{shift})\smonth\b|(?P<the_month>month)\b|{month}{year})"
     seasons = either(english(lexicon, "season"))
-    heads = "|".join(
-        (
-            rf"{months}|{weekdays}|{either(english(lexicon, 'relative-day'))}\b|{shift}|{WORD}|{seasons}\b",
-            r"early\b|mid\b|late\b|Q[1-4]|H[12]\b|(?:a|an)\s(?:day|week|month|year)\b|end\sof|beginning\sof|start\sof|middle\sof",
-            rf"the\s(?=\d|{shift}|{WORD}|{months}|day\s|beginning|start|end\s|middle|turn|early|mid|late|{seasons}|{'|'.join(DECADES)})",
-            rf"A\.?D\.?\s(?=\d)|{either(english(lexicon, 'trap'))}\b",
-            r"year-end\b|['’]\d0s\b|['’]?(?:" + "|".join(DECADES) + r")\b",
-        )
-    )
     shapes = {
         "month_first": rf"{weekday}{month}[\s/-]{{0,2}}(?:the\s)?(?P<day>{FIGURE_DAY}){year}(?:,?\s\(?(?P<late_weekday>{weekdays})\)?)?",
         "day_first": rf"{weekday}(?:the\s)?(?P<day>{FIGURE_DAY})\s?(?:day\s)?(?:of\s(?:the\s)?|[-/])?(?P<month>{months})\.?{year}",
@@ -87,9 +77,4 @@ def patterns(lexicon: Lexicon) -> Forms:
         "year": rf"(?P<anno_era>A\.?D\.?)\s(?P<anno>\d{{1,4}})(?!\d)|(?P<old>\d{{1,4}})\s?(?P<old_era>B\.?C\b\.?(?:E\b\.?)?|A\.?D\b\.?|CE\b)|(?:{PART}[\s-])?(?:(?P<year>{FOUR})|(?P<words>{WORDS}))(?:\s(?P<era>A\.?D\b\.?|C\.?\s?E\b\.?|B\.?C\b\.?(?:E\b\.?)?|c\se\b))?",
     }
     compiled = {name: re.compile(shape, re.IGNORECASE) for name, shape in shapes.items()}
-    return Forms(**compiled, trigger=rf"(?<![A-Za-z0-9$_.@])(?i:(?=[a-z'’])(?:{heads}))")
-
-
-def trigger(lexicon: Lexicon) -> str:
-    """The pattern of the places at which an English date may begin, unless it begins with a figure."""
-    return patterns(lexicon).trigger
+    return Forms(**compiled)

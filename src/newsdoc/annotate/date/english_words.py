@@ -20,16 +20,21 @@ MONTH_CUE = re.compile(
 )
 STRONG_MONTH_CUE = re.compile(r"\b(?:in|in the|since|until|from|to|through|during)\s$", re.IGNORECASE)
 RANGE_AHEAD = re.compile(
-    r"\.?(?:\s?[-–—]\s?|\s(?:to|through|until|and)\s|,\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
+    r"\.?(?:\s?[-–—]\s?|\s(?:to|through|until|and)\s|,\s)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
 )
-VERB_AHEAD = re.compile(r"\s(?:be|have|not|take|well|also|I|we|you|he|she|they|it|the|a|an|on|in|to|for|off|out|through|past|toward)\b")
+VERB_AHEAD = re.compile(
+    r"\s(?:be|have|not|take|well|also|I|we|you|he|she|they|it|the|a|an|on|in|to|for|off|out|through|past|toward)\b"
+)
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|through|of|between|before|after|during|than|with|year|years|and|or|around|circa"
     r"|early|mid|late|the|spring|summer|autumn|fall|winter|fiscal|FY|last|next|this|his|her|its|their|our|a|for|as|at|on)"
     r"|[(–—/=~])\s?$",
     re.IGNORECASE,
 )
-SURE_YEAR_CUE = re.compile(r"\b(?:in|since|until|till|during|year|circa|spring|summer|autumn|fall|winter|fiscal)\s$|[(=]$", re.IGNORECASE)
+SURE_YEAR_CUE = re.compile(
+    r"\b(?:in|since|until|till|during|year|circa|spring|summer|autumn|fall|winter|fiscal)\s$|[(=]$", re.IGNORECASE
+)
 CLOSED_AHEAD = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"'’–—-]|(?:and|or|to|when|as|the|with|was|is|in|by|for|at|after|that|which|who|has|had|have|will|but|on|it|he|she"
     r"|they|we|I|said|through|until|till|while|because|were|are|before|since|from|over|under|about|he|more|would|could|there|this"
@@ -51,7 +56,9 @@ def counted_after(text: str, end: int, setting: Setting) -> bool:
 
 def is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether a word such as may or mar stands in lower case before a figure without being a month (may 20 people)."""
-    return text[start:end] in ("may", "sun", "sat") and not (start == 0 or text[start - 1] in ".\n" or MONTH_CUE.search(text[max(0, start - 9) : start]))
+    return text[start:end] in ("may", "sun", "sat") and not (
+        start == 0 or text[start - 1] in ".\n" or MONTH_CUE.search(text[max(0, start - 9) : start])
+    )
 
 
 def is_plain_month(text: str, start: int, end: int, *, alone: bool) -> bool:
@@ -59,8 +66,15 @@ def is_plain_month(text: str, start: int, end: int, *, alone: bool) -> bool:
     said, before = text[start:end], text[max(0, start - 12) : start]
     low = said.lower()
     if len(said) < 5 and low != "may" and low not in ("june", "july"):
-        return text[end : end + 1] == "." and said[0].isupper() or bool(RANGE_AHEAD.match(text, end)) or (
-            bool(re.search(r"[-–—/]\s?$", before)) or bool(re.search(r"\b(?:in|to|through|since|until|from)\s$", before)) and said[0].isupper()
+        return (
+            text[end : end + 1] == "."
+            and said[0].isupper()
+            or bool(RANGE_AHEAD.match(text, end))
+            or (
+                bool(re.search(r"[-–—/]\s?$", before))
+                or bool(re.search(r"\b(?:in|to|through|since|until|from)\s$", before))
+                and said[0].isupper()
+            )
         )
     if low not in ("may", "march", "august"):
         return said[0].isupper() or bool(MONTH_CUE.search(before)) or not alone or text.strip().lower() == low
@@ -72,7 +86,9 @@ def is_plain_month(text: str, start: int, end: int, *, alone: bool) -> bool:
         return False
     if said[0].islower():
         return bool(STRONG_MONTH_CUE.search(before)) and low != "august" and not re.search(r"\bto\s$", before)
-    return bool(MONTH_CUE.search(before)) and not (low == "march" and re.search(r"\b(?:the|a|this|last)\s$", before, re.IGNORECASE))
+    return bool(MONTH_CUE.search(before)) and not (
+        low == "march" and re.search(r"\b(?:the|a|this|last)\s$", before, re.IGNORECASE)
+    )
 
 
 def is_plain_year(text: str, start: int, end: int, number: int) -> bool:
@@ -87,7 +103,9 @@ def is_plain_year(text: str, start: int, end: int, number: int) -> bool:
     if not 1500 <= number <= 2100:
         return False
     if YEAR_CUE.search(before):
-        return bool(CLOSED_AHEAD.match(text, end)) or before.lower().endswith(("the ", "his ", "her ", "its ", "their "))
+        return bool(CLOSED_AHEAD.match(text, end)) or before.lower().endswith(
+            ("the ", "his ", "her ", "its ", "their ")
+        )
     if not text[start].isdigit() and start == 0 and end == len(text):
         return True
     return 1900 <= number <= 2100 and (

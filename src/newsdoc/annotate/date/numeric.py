@@ -41,7 +41,12 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
 
     ``linked`` means that the mark before it ties it to another date.
     """
-    if not linked and start and BESIDE_BEFORE.match(text[start - 1]) and not (text[start - 1] in "-.@" and not text[start - 2 : start - 1].isalnum()):
+    if (
+        not linked
+        and start
+        and BESIDE_BEFORE.match(text[start - 1])
+        and not (text[start - 1] in "-.@" and not text[start - 2 : start - 1].isalnum())
+    ):
         return None
     found = _years(text, start)
     if found is not None:
@@ -86,7 +91,9 @@ def _year_first(match: re.Match[str]) -> Reading | None:
     if not 1 <= month <= 12:
         return None
     if not match["day"]:
-        plain = match["mark"] in "-/–／" or (match["mark"] in ".·．" and len(match["month"]) == 2 and 1900 <= year < 2100)
+        plain = match["mark"] in "-/–／" or (
+            match["mark"] in ".·．" and len(match["month"]) == 2 and 1900 <= year < 2100
+        )
         return single(month_point(year, month)) if plain else None
     clock = None
     if match["hour"]:

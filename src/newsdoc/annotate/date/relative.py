@@ -119,11 +119,17 @@ def weekday_in_month(reference: datetime.date | None, weekday: int, day: int) ->
     here, found = day_number(reference), []
     for by in range(-60, 61):
         year, month = shift_months(reference.year, reference.month, by)
-        if day <= month_length(year, month) and 0 < year < 10000 and datetime.date(year, month, day).isoweekday() == weekday:
+        if (
+            day <= month_length(year, month)
+            and 0 < year < 10000
+            and datetime.date(year, month, day).isoweekday() == weekday
+        ):
             found.append(day_point(year, month, day))
     if not found:
         return None
-    return single(min(found, key=lambda p: abs(day_number(datetime.date(p.year or 1, p.month or 1, p.day or 1)) - here)))
+    return single(
+        min(found, key=lambda p: abs(day_number(datetime.date(p.year or 1, p.month or 1, p.day or 1)) - here))
+    )
 
 
 def nth_weekday(month: Point, nth: int, weekday: int | None) -> Point | None:
@@ -176,9 +182,7 @@ def third_of_month(point: Point, part: str, *, anchored: bool) -> Reading:
     first, last = ((1, 10), (11, 20), (21, month_length(point.year, point.month)))[THIRDS[part]]
     if part == "late" and point.month is None:
         return Reading(day_point(point.year, None, 21), day_point(point.year, None, None), anchored)
-    return Reading(
-        day_point(point.year, point.month, first), day_point(point.year, point.month, last), anchored
-    )
+    return Reading(day_point(point.year, point.month, first), day_point(point.year, point.month, last), anchored)
 
 
 def part_of_month(point: Point, *, third: str, half: str, days: int | None, anchored: bool) -> Reading:
@@ -223,8 +227,6 @@ def moved(point: Point, unit: str, by: int) -> Point | None:
     if point.level is Level.MONTH:
         return month_point(year, month)
     return day_point(year, month, min(day, month_length(year, month)))
-
-
 
 
 def ago(reference: datetime.date | None, unit: str, by: int) -> Reading:

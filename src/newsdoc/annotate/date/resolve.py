@@ -24,6 +24,7 @@ from newsdoc.annotate.date.value import (
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
 YEARS_TO_TRY = 8
 """A 29 February is at most eight years away (1896 to 1904)."""
@@ -101,14 +102,18 @@ def _distance(first: Point, last: Point, here: int) -> tuple[int, int]:
     return (here - end, 0) if end < here else (begin - here, 1)
 
 
+def _at(point: Point, year: int, month: int | None) -> Point:
+    return Point(point.level, year, month, point.day, point.clock, point.tail)
+
+
 def _in_year(reading: Reading, year: int) -> tuple[Point, Point]:
     wraps = reading.first != reading.last and _order(reading.last) < _order(reading.first)
-    last = replace(reading.last, year=year + wraps) if reading.last.year is None else reading.last
-    return replace(reading.first, year=year), last
+    last = reading.last if reading.last.year is not None else _at(reading.last, year + wraps, reading.last.month)
+    return _at(reading.first, year, reading.first.month), last
 
 
 def _in_month(reading: Reading, year: int, month: int) -> tuple[Point, Point]:
-    first = replace(reading.first, year=year, month=month)
+    first = _at(reading.first, year, month)
     if reading.first == reading.last:
         return first, first
     if reading.last.month is not None or reading.last.year is not None:
@@ -116,6 +121,10 @@ def _in_month(reading: Reading, year: int, month: int) -> tuple[Point, Point]:
     over = (reading.last.day or 0) < (reading.first.day or 0)
     later = shift_months(year, month, 1) if over else (year, month)
     return first, replace(reading.last, year=later[0], month=later[1])
+
+
+def _real(pairs: Iterable[tuple[Point, Point]]) -> list[tuple[Point, Point]]:
+    return [pair for pair in pairs if exists(pair[0]) and exists(pair[1])]
 
 
 def settle(reading: Reading, reference: datetime.date | None) -> Reading:
@@ -127,12 +136,10 @@ def settle(reading: Reading, reference: datetime.date | None) -> Reading:
     here = day_number(reference)
     if reading.first.month is None:
         around = [shift_months(reference.year, reference.month, by) for by in (0, -1, 1, -2, 2)]
-        candidates = [_in_month(reading, year, month) for year, month in around]
+        real = _real(_in_month(reading, year, month) for year, month in around)
     else:
-        candidates = [
-            _in_year(reading, reference.year + by) for by in sorted(range(-YEARS_TO_TRY, YEARS_TO_TRY + 1), key=abs)
-        ]
-    real = [pair for pair in candidates if exists(pair[0]) and exists(pair[1])]
+        real = _real(_in_year(reading, reference.year + by) for by in (0, -1, 1))
+        real = real or _real(_in_year(reading, reference.year + by) for by in range(-YEARS_TO_TRY, YEARS_TO_TRY + 1))
     if not real:
         return reading
     first, last = min(real, key=lambda pair: _distance(*pair, here))

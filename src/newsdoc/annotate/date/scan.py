@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date import chinese, clock, english, numeric
-from newsdoc.annotate.date.chinese_pattern import LIST, RANGE, SPACE, patterns
+from newsdoc.annotate.date.chinese_pattern import LIST, RANGE, SPACE
 from newsdoc.annotate.date.digits import DIGITS
 from newsdoc.annotate.date.relative import OPEN_DAY, Setting, numbered_day
 from newsdoc.annotate.date.resolve import join, settle
+from newsdoc.annotate.date.trigger import places
 from newsdoc.annotate.date.value import Level, Reading, exists, first_day, reading_edtf, single
 from newsdoc.annotate.date.words import chinese as chinese_words
 from newsdoc.annotate.date.words import either
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
 Atom = tuple[int, int, Reading]
 
 LINK = re.compile(
-    rf"{SPACE}(?:起|开始|開始)?{SPACE}{RANGE}{SPACE}(?:the\s)?|\s(?:to|through|thru|until|till|til)\s(?:the\s)?", re.IGNORECASE
+    rf"{SPACE}(?:起|开始|開始)?{SPACE}{RANGE}{SPACE}(?:the\s)?|\s(?:to|through|thru|until|till|til)\s(?:the\s)?",
+    re.IGNORECASE,
 )
 BOTH = re.compile(rf"{SPACE}(?:和|与|與)|\s(?:and)\s(?:the\s)?", re.IGNORECASE)
 LISTED = re.compile(rf"{SPACE}{LIST}{SPACE}|,?\s(?:and|or)\s|,\s")
-WEEKDAY = re.compile(rf"{SPACE}(?P<open>[（(，,])?{SPACE}(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?(open){SPACE}[）)]?)")
+WEEKDAY = re.compile(
+    rf"{SPACE}(?P<open>[（(，,])?{SPACE}(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?(open){SPACE}[）)]?)"
+)
 NEXT_DAY = re.compile(rf"{SPACE}(?P<open>[（(,，])?{SPACE}")
 SINCE_AFTER = re.compile(rf"{SPACE}(?:以来|以來|至今|迄今|起(?![来來诉訴草源义義到飞飛火码碼初点點伏]))")
 SINCE_BEFORE = re.compile(r"(?:自从|自從|自|从|從|由)\s{0,2}$")
@@ -42,22 +46,17 @@ BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
 BETWEEN_AFTER = re.compile(r"之间|之間")
 CLOCK_GAP = re.compile(rf"(?:{SPACE}[，,]?{SPACE}|,?\s(?:at\s)?)")
 ON_DAY = re.compile(r"(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|local time))?,?\s(?:on\s)?")
+ENGLISH_NEAR = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|[A-Za-z(]\s|[’'(=]")
 FIGURE_CLOCK = re.compile(
     r"(?<![\d:])\d\d:\d\d,?\s(?:on\s)?(?:\w+day,?\s)?(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 
 
 @lru_cache(maxsize=32)
-def _trigger(lexicon: Lexicon) -> re.Pattern[str]:
-    parts = [patterns(lexicon).trigger.pattern, english.trigger(lexicon), r"(?<![\d０-９])\d(?=\d{0,7}[-/.·–．／~～:：\s]?[\dA-Za-z])"]
-    day = chinese_words(lexicon, "daypart")
-    parts.append("[" + "".join(sorted({form[0] for form in day})) + r"](?=[\u4e00-\u9fff]?\s{0,2}[\d一二三四五六七八九十零])")
-    return re.compile("|".join(parts))
-
-
-@lru_cache(maxsize=32)
 def _trap(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{either(chinese_words(lexicon, 'trap'))}|\b{either(english.english(lexicon, 'trap'))}\b", re.IGNORECASE)
+    return re.compile(
+        rf"{either(chinese_words(lexicon, 'trap'))}|\b{either(english.english(lexicon, 'trap'))}\b", re.IGNORECASE
+    )
 
 
 def scan(text: str, setting: Setting) -> list[Date]:
@@ -66,8 +65,7 @@ def scan(text: str, setting: Setting) -> list[Date]:
     done = 0
     previous: Atom | None = None
     trap = _trap(setting.lexicon)
-    for hit in _trigger(setting.lexicon).finditer(text):
-        start = hit.start()
+    for start in places(text, setting.lexicon):
         if start < done:
             continue
         name = trap.match(text, start)
@@ -96,17 +94,16 @@ def _floating(reading: Reading) -> bool:
 
 def _atom(text: str, start: int, setting: Setting, *, linked: bool = False) -> Atom | None:
     """What starts here, by the grammar that reads furthest; ``linked`` as the right end of a range."""
-    atoms = [
-        atom
-        for atom in (
-            chinese.read(text, start, setting),
-            numeric.read(text, start, setting, linked=linked) if text[start].isdigit() else None,
-            english.read(text, start, setting) if text[start].isascii() else None,
-        )
-        if atom is not None
-    ]
-    if atoms:
-        return max(atoms, key=lambda atom: atom[1])
+    best = chinese.read(text, start, setting)
+    if text[start].isascii():
+        if text[start].isdigit():
+            figures = numeric.read(text, start, setting, linked=linked)
+            best = figures if figures and (best is None or figures[1] > best[1]) else best
+        if ENGLISH_NEAR.search(text, max(0, start - 2), start + 16):
+            words = english.read(text, start, setting)
+            best = words if words and (best is None or words[1] > best[1]) else best
+    if best is not None:
+        return best
     time = clock.read(text, start, setting.lexicon, attached=False)
     if time is None and FIGURE_CLOCK.match(text, start):
         time = clock.read(text, start, setting.lexicon, attached=True)
@@ -170,7 +167,9 @@ def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
     if reading.first.level is Level.YEAR and reading.first != reading.last and numeric.YEARS.match(text, start):
         from_before = RANGE_BEFORE.search(text, max(0, start - 13), start)
         atom = (from_before.start() if from_before else start, end, reading)
-    shared = (text[end - 1] in DIGITS or text[end - 1] == "十" or text[end - 1].isdigit()) and text.startswith("、", end)
+    shared = (text[end - 1] in DIGITS or text[end - 1] == "十" or text[end - 1].isdigit()) and text.startswith(
+        "、", end
+    )
     between = BETWEEN_BEFORE.search(text, max(0, start - 13), start) is not None
     link = LINK.match(text, end)
     both = BOTH.match(text, end)

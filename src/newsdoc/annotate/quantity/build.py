@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import Unit
 
 
-def build(source: str, start: int, end: int, item: Item, where: Context, currency: str | None = None) -> Quantity | None:
+def build(
+    source: str, start: int, end: int, item: Item, where: Context, currency: str | None = None
+) -> Quantity | None:
     """The Quantity for ``source[start:end]``; None where the item has neither value nor bounds."""
     figure, unit = item.figure, item.unit
     if figure.value is None and figure.low is None and figure.high is None:
@@ -26,7 +28,14 @@ def build(source: str, start: int, end: int, item: Item, where: Context, currenc
             code = currency
         code = where.currency(code)
     per = item.per.code if item.per is not None else None
-    if item.per is not None and unit is not None and kind == "measure" and code and _ucum(code) and _ucum(item.per.code):
+    if (
+        item.per is not None
+        and unit is not None
+        and kind == "measure"
+        and code
+        and _ucum(code)
+        and _ucum(item.per.code)
+    ):
         code, per = f"{code}/{item.per.code}", None
         base, factor = _rate(unit, item.per)
     value = figure.value

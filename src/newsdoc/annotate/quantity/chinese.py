@@ -36,7 +36,7 @@ _BETWEEN_END = re.compile("之?[间間]")
 _DOUBLED = re.compile("翻了?([一两兩二三四五]|\\d{1,2})?番")
 _PER = re.compile("/|每")
 _SIGN_BEFORE = re.compile("(?:负|負|零下|[-+])$")
-_SIGN_AFTER = "为為是达達到于於长長降幅率温溫约約(,，:：;；、。\n\t 「“\""
+_SIGN_AFTER = '为為是达達到于於长長降幅率温溫约約(,，:：;；、。\n\t 「“"'
 _SCALE_WORD = frozenset(SCALES)
 HALF = Fraction(1, 2)
 
@@ -81,7 +81,9 @@ def read_chinese(source: str, dates: Sequence[tuple[int, int]], where: Context, 
     return found
 
 
-def _read(text: str, at: int, last: int, tables: Chinese, where: Context) -> tuple[int, Item, str | None, str | None] | None:
+def _read(
+    text: str, at: int, last: int, tables: Chinese, where: Context
+) -> tuple[int, Item, str | None, str | None] | None:
     """Start, item, modifier and currency of the expression whose figure begins at ``at``."""
     item = _item(text, at, tables)
     if item is None:
@@ -234,7 +236,14 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         return None
     if item.unit is None and left.scale == 1 and right.scale > 1 and low * right.scale < high:
         low *= right.scale
-    elif item.unit is None and left.words and right.words and low < 10 <= high and text[place + 1 : place + 2] in "十百千拾佰仟" and joint:
+    elif (
+        item.unit is None
+        and left.words
+        and right.words
+        and low < 10 <= high
+        and text[place + 1 : place + 2] in "十百千拾佰仟"
+        and joint
+    ):
         unitary = high / _leading(high)
         low *= unitary if low * unitary < high else 1
     if not low < high or high == low:
@@ -292,13 +301,20 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
                 modifier, start = known[0], start - length
                 break
             if currency is None and (code := tables.symbols.get(form)):
-                if form[0].isascii() and form[0].isalpha() and text[start - length - 1 : start - length].isalpha() and start > length:
+                if (
+                    form[0].isascii()
+                    and form[0].isalpha()
+                    and text[start - length - 1 : start - length].isalpha()
+                    and start > length
+                ):
                     if text[start - length - 1].isascii():
                         continue
                 currency, start = code, start - length
                 break
             if form[0] == "每" and per is None and length > 1:
-                unit = tables.units.get(form[1:]) or (Unit("measure", "mo") if form[1:] in ("月", "个月", "個月") else None)
+                unit = tables.units.get(form[1:]) or (
+                    Unit("measure", "mo") if form[1:] in ("月", "个月", "個月") else None
+                )
                 if unit is not None and unit.kind != "money":
                     per, start = unit, start - length
                     break

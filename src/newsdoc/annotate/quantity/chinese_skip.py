@@ -17,9 +17,13 @@ _PHONE = re.compile(
     r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
     r"|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
-_CALL = re.compile("(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)[号號码碼]?(?:为|為|是|[:：])?[“\" ]?$")
-_SERVICE = re.compile("\\d{3,6}[”\"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)")
-_SCORE = re.compile(r"\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])")
+_CALL = re.compile(
+    '(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)[号號码碼]?(?:为|為|是|[:：])?[“" ]?$'
+)
+_SERVICE = re.compile('\\d{3,6}[”"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)')
+_SCORE = re.compile(
+    r"\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
+)
 _DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
 _VERSION = re.compile(r"\d+\.0(?!\d)(?=版|时代|時代|[，。、”）)\s]|$)|\d+\.\d+\.\d+")
 _LISTED = re.compile(r"(?:^|\n)[ \u3000]*[（(]?$")
@@ -57,7 +61,11 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     if before in ("-", "/", ".") and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum() and at > last:
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
-    if before == " " and re.search(r"\b[A-Z]{1,5} $", text[max(0, at - 7) : at]) and re.match(r"\d+[-/]\d+", text[at : at + 40]):
+    if (
+        before == " "
+        and re.search(r"\b[A-Z]{1,5} $", text[max(0, at - 7) : at])
+        and re.match(r"\d+[-/]\d+", text[at : at + 40])
+    ):
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
     if phone := _PHONE.match(text, at):
@@ -74,7 +82,11 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     if _SERIES.search(text, max(0, at - 5), at):
         return beyond(text, at)
     link = _LINK.match(text, max(0, text.rfind(" ", max(0, at - 200), at) + 1))
-    if link and link.start() <= at < link.end() and ("://" in link.group() or "www." in link.group() or "@" in link.group()):
+    if (
+        link
+        and link.start() <= at < link.end()
+        and ("://" in link.group() or "www." in link.group() or "@" in link.group())
+    ):
         return link.end()
     return 0
 
@@ -101,7 +113,9 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     end = item.end
     said = text[figure.start : figure.end]
     if unit is not None and unit.kind == "ordinal":
-        return text[end : end + 1] in ("季", "者") or (end == figure.end and text[end : end + 1] in ("世", "方", "国", "书"))
+        return text[end : end + 1] in ("季", "者") or (
+            end == figure.end and text[end : end + 1] in ("世", "方", "国", "书")
+        )
     if said[:1] in _FINANCIAL and len(said) == 1 and (unit is None or unit.kind != "money"):
         return True
     if unit is None:
@@ -172,4 +186,8 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
 
 def _predicate(text: str, start: int, end: int) -> bool:
     """这是五, 答案是四: one sign that a copula makes a number."""
-    return text[start - 1 : start] in ("是", "于", "為", "为", "等", "前") and start > 0 and not text[end : end + 1].isalnum()
+    return (
+        text[start - 1 : start] in ("是", "于", "為", "为", "等", "前")
+        and start > 0
+        and not text[end : end + 1].isalnum()
+    )

@@ -29,7 +29,9 @@ _HALF = re.compile(
     "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?=[多以左，。])"
 )
 _POINTS = re.compile("[个個]?百分[点點]")
-_CHENG = re.compile("成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九])(?![多余十百千万个]))?")
+_CHENG = re.compile(
+    "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九])(?![多余十百千万个]))?"
+)
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
 _TIMES = re.compile("倍(?![感增速率频頻加])")
@@ -202,7 +204,9 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
     sub = unit.code == "元" or unit.code in {"CNY", "HKD", "TWD", "USD"}
     while sub and part is not None and part > Fraction(1, 100):
         at = end + 1 if text[end : end + 1] in ("零", "又") else end
-        smaller = read_figure(text, at) if at < len(text) and (text[at].isdigit() or text[at] in DIGITS + "两兩十") else None
+        smaller = (
+            read_figure(text, at) if at < len(text) and (text[at].isdigit() or text[at] in DIGITS + "两兩十") else None
+        )
         if smaller is None or smaller.value is None or smaller.low is not None:
             break
         found = unit_at(text, smaller.end, tables)
@@ -210,7 +214,13 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
             value, part, end = value + smaller.value * found[1].minor, found[1].minor, smaller.end + len(found[0])
             continue
         elided = _ELIDED.match(text, at)
-        if elided and said and said[0] in "块塊毛角" and len(elided[1]) == 1 and not (found or text[elided.end() : elided.end() + 1] in "个個"):
+        if (
+            elided
+            and said
+            and said[0] in "块塊毛角"
+            and len(elided[1]) == 1
+            and not (found or text[elided.end() : elided.end() + 1] in "个個")
+        ):
             value, end = value + smaller.value * part / 10, elided.end()
         elif elided and said and said[0] in "块塊" and at > end and len(elided[1]) == 1 and not found:
             value, end = value + smaller.value / 100, elided.end()
@@ -228,7 +238,9 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):
         return replace(item, unit=Unit("age", "a"))
     if unit.code == "分":
-        follow = read_figure(text, end) if end < len(text) and (text[end].isdigit() or text[end] in DIGITS + "十") else None
+        follow = (
+            read_figure(text, end) if end < len(text) and (text[end].isdigit() or text[end] in DIGITS + "十") else None
+        )
         if follow is None or text[follow.end : follow.end + 1] != "秒":
             return item
         unit = MINUTE
@@ -241,7 +253,9 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     if figure.value is None or figure.low is not None:
         return _aged(text, item)
     value = figure.value
-    if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("天年夜路个個导導数數价價小公斤月径徑山岛島程场場空"):
+    if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple(
+        "天年夜路个個导導数數价價小公斤月径徑山岛島程场場空"
+    ):
         return _aged(text, replace(item, figure=replace(figure, value=value + Fraction(1, 2), bare=False), end=end + 1))
     smallest = unit
     for _ in range(4):
@@ -253,7 +267,12 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
             break
         sub = read_item_plain(text, smaller, tables, smallest)
         if sub is None:
-            if unit.code == "m" and at == end and (elided := _ELIDED.match(text, at)) and not unit_at(text, elided.end(), tables):
+            if (
+                unit.code == "m"
+                and at == end
+                and (elided := _ELIDED.match(text, at))
+                and not unit_at(text, elided.end(), tables)
+            ):
                 digits = smaller.value
                 value, end = value + digits / 10 ** len(elided[1]), elided.end()
             break
@@ -261,7 +280,10 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         if share is None:
             break
         value, end, smallest = value + smaller.value * share, sub[0], sub[1]
-    return _aged(text, replace(item, figure=replace(figure, value=value, bare=figure.bare and end == item.end), end=end, unit=unit))
+    return _aged(
+        text,
+        replace(item, figure=replace(figure, value=value, bare=figure.bare and end == item.end), end=end, unit=unit),
+    )
 
 
 def read_item_plain(text: str, figure: Figure, tables: Chinese, above: Unit) -> tuple[int, Unit] | None:
@@ -281,7 +303,13 @@ def _share(main: Unit, part: Unit, above: Unit) -> Fraction | None:
     """How much of ``main`` one ``part`` is, where the part is smaller than the part before it."""
     if main.code in MONTHS and part.code in MONTHS:
         return Fraction(MONTHS[part.code], MONTHS[main.code]) if MONTHS[part.code] < MONTHS[above.code] else None
-    if main.base is None or main.base != part.base or main.factor is None or part.factor is None or above.factor is None:
+    if (
+        main.base is None
+        or main.base != part.base
+        or main.factor is None
+        or part.factor is None
+        or above.factor is None
+    ):
         return None
     return part.factor / main.factor if part.factor < above.factor else None
 

@@ -59,7 +59,9 @@ def context(text: str, language: str | None) -> Context:
         traditional = len(_TRADITIONAL.findall(text[:4000])) > len(_SIMPLIFIED.findall(text[:4000]))
     if not traditional:
         return Context(True, "CNY", "USD", "CNY")
-    counts = {code: len(sign.findall(text)) for code, sign in (("HKD", _HONG_KONG), ("TWD", _TAIWAN), ("CNY", _MAINLAND))}
+    counts = {
+        code: len(sign.findall(text)) for code, sign in (("HKD", _HONG_KONG), ("TWD", _TAIWAN), ("CNY", _MAINLAND))
+    }
     best = max(counts, key=lambda code: counts[code])
     clear = counts[best] > 0 and sorted(counts.values())[-2] < counts[best]
     return Context(True, best if clear else "元", "USD", "CNY")

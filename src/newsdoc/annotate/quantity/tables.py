@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -12,6 +13,9 @@ from newsdoc.lexicon import Lexicon, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+_TOKEN = re.compile(r"[a-z]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,9 @@ def chinese(lexicon: Lexicon) -> Chinese:
     return Chinese(units, symbols, before, after, frozenset(words), _names(kept), max(map(len, units)))
 
 
-_NUMERALS = frozenset("零〇一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅拾佰仟壹贰貳叁參肆伍陆陸柒捌玖兆京垓秭穰几幾数數0123456789")
+_NUMERALS = frozenset(
+    "零〇一二三四五六七八九十百千万萬亿億两兩半俩倆仨廿卅拾佰仟壹贰貳叁參肆伍陆陸柒捌玖兆京垓秭穰几幾数數0123456789"
+)
 
 
 def _names(kept: Iterable[str]) -> Names:
@@ -164,13 +170,26 @@ def english(lexicon: Lexicon) -> English:
         for name, minor in _minors(row):
             if name.isascii():
                 _add(units, exact, name, minor)
-    before = {form.lower(): row["kind"] for row in lexicon.rows("modifiers") if row["place"] == "before" for form in forms(row["en"])}
-    after = {form.lower(): row["kind"] for row in lexicon.rows("modifiers") if row["place"] == "after" for form in forms(row["en"])}
+    before = {
+        form.lower(): row["kind"]
+        for row in lexicon.rows("modifiers")
+        if row["place"] == "before"
+        for form in forms(row["en"])
+    }
+    after = {
+        form.lower(): row["kind"]
+        for row in lexicon.rows("modifiers")
+        if row["place"] == "after"
+        for form in forms(row["en"])
+    }
     names: dict[str, list[str]] = {}
     for row in lexicon.rows("names"):
         for form in forms(row["en"]):
-            names.setdefault(form.split()[0].lower(), []).append(form)
-    return English(units, exact, symbols, before, after, {k: tuple(sorted(v, key=len, reverse=True)) for k, v in names.items()})
+            for token in set(_TOKEN.findall(form.lower())):
+                names.setdefault(token, []).append(form)
+    return English(
+        units, exact, symbols, before, after, {k: tuple(sorted(v, key=len, reverse=True)) for k, v in names.items()}
+    )
 
 
 def _add(units: dict[str, Unit], exact: dict[str, Unit], form: str, unit: Unit) -> None:
@@ -183,7 +202,28 @@ def _add(units: dict[str, Unit], exact: dict[str, Unit], form: str, unit: Unit) 
     units.setdefault(_plural(word.lower()), unit)
 
 
-_SHORT_WORDS = frozenset({"ton", "won", "yen", "day", "bit", "mol", "mu", "li", "jin", "cup", "amp", "lux", "sen", "kip", "hr", "sec", "min", "au"})
+_SHORT_WORDS = frozenset(
+    {
+        "ton",
+        "won",
+        "yen",
+        "day",
+        "bit",
+        "mol",
+        "mu",
+        "li",
+        "jin",
+        "cup",
+        "amp",
+        "lux",
+        "sen",
+        "kip",
+        "hr",
+        "sec",
+        "min",
+        "au",
+    }
+)
 
 
 def _plural(word: str) -> str:
@@ -192,4 +232,8 @@ def _plural(word: str) -> str:
         return f"{_plural(head)} per {tail}"
     if word.endswith("foot"):
         return word[:-4] + "feet"
-    return word if word.endswith(("s", "hertz", "feet", "siemens")) else word + ("es" if word.endswith(("ch", "x")) else "s")
+    return (
+        word
+        if word.endswith(("s", "hertz", "feet", "siemens"))
+        else word + ("es" if word.endswith(("ch", "x")) else "s")
+    )

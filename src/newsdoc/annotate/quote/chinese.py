@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.quote.frame import Frame, Story, clause_start, frame_of, mask, sentence, speech_of
+from newsdoc.annotate.quote.frame import Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
 from newsdoc.annotate.quote.elsewhere import fill
 from newsdoc.annotate.quote.marks import OPENING, Segment
 from newsdoc.annotate.quote.memory import Memory
-from newsdoc.annotate.quote.reports import Report, report_of
+from newsdoc.annotate.quote.reports import Report, opens, report_of
 from newsdoc.annotate.quote.resolve import NOBODY, Voice, recent_person
 from newsdoc.annotate.quote.subject import SPEECH, TERM, head_of_sentence, phrase_before
 from newsdoc.annotate.quote.words import Words, words_of
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from newsdoc.lexicon import Lexicon
     from newsdoc.model.annotation import Person
 
-_NO_CONTENT = re.compile(
-    "[了过過着著的地得，,。]|欢迎|歡迎|感谢|感謝|祝贺|祝賀|慰问|慰問|敬意|哀悼|歉意|不满|不滿|乐观|樂觀|悲观|悲觀|关切|關切"
-)
-_NOUN_PHRASE = re.compile("[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
 _SHORTEST_REPORT = 4
 _BLANK = " \u3000\u00a0\t"
 Speech = tuple[Segment, "int | None", "int | None"]
@@ -46,7 +43,6 @@ def chinese(paragraphs: Sequence[str], lexicon: Lexicon, known: Sequence[Person]
     found: list[list[Quote]] = []
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1].lstrip()[:1] if number + 1 < len(paragraphs) else ""
-        memory.look(story.offset, story.offset + len(paragraph))
         quotes = _paragraph(paragraph, bool(following) and following in OPENING, story)
         found.append(quotes)
         story.count += len(quotes)
@@ -68,11 +64,12 @@ def _paragraph(text: str, runs_on: bool, story: Story) -> list[Quote]:
         story.focus.pass_over(text)
         story.running = None
         return []
+    story.memory.look(story.offset, story.offset + len(text))
     speech = speech_of(frame, story)
     if speech:
         frame = replace(frame, masked=mask(frame.masked, [part for part, _, _ in speech], SPEECH))
     reports, given = _read(frame, speech, story)
-    quotes = _direct(frame, speech, given, story) + _indirect(frame, reports, story.words)
+    quotes = _direct(frame, speech, given, story) + _indirect(frame, reports, speech)
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return _linked(frame, quotes, speech, given, story)
 
@@ -86,6 +83,7 @@ def _read(frame: Frame, speech: Sequence[Speech], story: Story) -> tuple[list[Re
     position = 0
     events = [(start, 0, index) for index, start in enumerate(frame.starts)]
     events += [(part.start, 1, number) for number, (part, _, _) in enumerate(speech)]
+    beside = {index for _, before, after in speech for index in (before, after)}
     for at, is_speech, index in sorted(events):
         if is_speech:
             part, before, after = speech[index]
@@ -102,20 +100,24 @@ def _read(frame: Frame, speech: Sequence[Speech], story: Story) -> tuple[list[Re
             else:
                 given[index] = _without_cue(frame, speech, index, reports, given, story)
             continue
+        cue = frame.cues[index]
+        content, mark = content_of(frame, cue, story.words)
+        if index not in beside and not opens(frame, cue.group(), content, mark, story.words):
+            continue
         clause = clause_start(frame.masked, at, sentence(frame, at)[0])
         _pass(frame, position, clause, story)
         position = max(position, clause)
-        report = report_of(frame, frame.cues[index], story, reports)
+        report = report_of(frame, cue, clause, (content, mark), story, reports)
         if report is None:
-            if frame.cues[index].group() in story.words.say:
+            if cue.group() in story.words.say:
                 story.focus.set(None)  # someone speaks of whom the rules cannot tell
-                position = frame.cues[index].end()
+                position = cue.end()
             continue
         reports.append(report)
         by_cue[index] = report
         for number in waiting.get(index, ()):
             given[number] = report.voice, report
-        if report.told and opens(frame, report, story.words):
+        if report.told and report.opens:
             story.focus.set(report.voice.person)
             position = max(position, report.end)
     for numbers in waiting.values():
@@ -191,54 +193,35 @@ def _direct(frame: Frame, speech: Sequence[Speech], given: dict[int, Given], sto
     return quotes
 
 
-def _indirect(frame: Frame, reports: list[Report], words: Words) -> list[Quote]:
+def _indirect(frame: Frame, reports: list[Report], speech: Sequence[Speech]) -> list[Quote]:
     """What is said without marks: from after the verb to the end of the sentence, or to the next report or quotation."""
     quotes: list[Quote] = []
+    starts = [part.start for part, _, _ in speech]
+    opening = [report for report in reports if report.told and report.opens]
     limit = -1
-    for number, report in enumerate(reports):
-        _, sentence_end = sentence(frame, report.start)
+    for number, report in enumerate(opening):
         if report.start < limit:
             continue
         content = report.content
-        following = frame.masked.find(SPEECH, content, sentence_end)
-        end = following if following >= 0 else sentence_end
-        if not report.told or not opens(frame, report, words):
-            continue
-        for later in reports[number + 1 :]:
+        _, end = sentence(frame, report.start)
+        following = bisect_left(starts, content)
+        if following < len(starts):
+            end = min(end, starts[following])
+        for index in range(number + 1, len(opening)):
+            later = opening[index]
             if later.start >= end:
                 break
-            if not later.told or not opens(frame, later, words):
-                continue
-            if later.clause <= content:
-                limit = end  # a report in the report is part of what is said
-                continue
-            end = later.clause
-            break
+            if later.clause > content:
+                end = later.clause
+                break
+            limit = end  # a report in the report is part of what is said
         start, stop = _trim(frame.text, content, end, "。！？!?，,；;：:")
-        if stop - start < _SHORTEST_REPORT:
+        if stop - start < (_SHORTEST_REPORT if report.mark else _SHORTEST_REPORT + 1):
             continue
         source = report.voice.source if report.voice.person else None
-        quotes.append(
-            Quote(start, stop, frame.text[start:stop], "indirect", report.voice.person, source, report.text)
-        )
+        said = frame.text[start:stop]
+        quotes.append(Quote(start, stop, said, "indirect", report.voice.person, source, report.text))
     return quotes
-
-
-def opens(frame: Frame, report: Report, words: Words) -> bool:
-    """Whether speech follows the verb: a quotation, or a clause that the verb may take."""
-    following = frame.masked[report.content : report.content + 1]
-    if following == SPEECH:
-        return True
-    verb = report.text
-    if following == TERM and not report.mark:
-        return False
-    if report.mark and report.mark in "：:":
-        return True
-    if verb[:2] in words.say or verb[:1] in words.say or verb[-1] in "说說称稱道指":
-        return bool(report.mark) or not (
-            _NO_CONTENT.match(frame.masked, report.content) or _NOUN_PHRASE.match(frame.masked, report.content)
-        )
-    return bool(report.mark) and verb not in words.speak
 
 
 def _linked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,22 @@ if TYPE_CHECKING:
 
     from newsdoc.lexicon import Lexicon
 
-_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!St)(?<!Jr)(?<!Sr)(?<!Gen)(?<!Lt)(?<!Col)[.!?][\"”’)]*(?=[\s“\"]|$)|\n")
+_STOP = re.compile(r"[.!?]+[\"”’]*(?=[\s“\"\ue002]|$)|\n")
+_LAST_WORD = re.compile(r"(\w+)$")
 _MASK = "\ue002"
 _WINDOW = 260
+
+
+_CHUNK = re.compile(r"[,;:—–]|[ \u00a0]-+[ \u00a0]")
+_INSIDE = re.compile(r"\([^()]{0,60}\)")
+_APPOSED = re.compile(r"(?:the|a|an|his|her|its|their|one|who|which|whose|former|president|chairman|director|head|chief|[a-z]+|[A-Z][\w.]*[’']s|[A-Z]\w+ [a-z])\b")
+_SHORT = frozenset(
+    re.findall(
+        r"\w+",
+        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs St Jr Sr Gen Lt Col Capt Sgt Maj Cmdr Adm Prof Rev Hon Atty Supt Det Del Pres vs Inc Corp Co Ltd Calif Mass Conn Wis Ill Mich "
+        "Minn Ariz Colo Tex Okla Fla Ga Va Md Pa Ky Tenn Ala Miss La Ark Mo Kan Neb Ore Wash Nev Mont Wyo Del Jan Feb Mar Apr Aug Sept Oct Nov Dec No Ave Blvd a p m U S D R e g i",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,8 @@ def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quo
             out += [text[at : part.start], _MASK * (part.end - part.start)]
             at = part.end
         masked = "".join([*out, text[at:]])
-    stops = [match.end() for match in _STOP.finditer(masked)]
+    masked = _PARTY.sub(lambda match: "(" + "x" * (len(match.group()) - 2) + ")", masked)
+    stops = _stops(masked)
     quotes: list[Quote] = []
     voices: list[Voice] = []
     for index, part in enumerate(parts):
@@ -100,7 +115,31 @@ def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quo
     story.intro = NOBODY
     if text.rstrip().endswith(":"):
         story.intro = _before(text, masked, 0, len(text.rstrip()), story) or NOBODY
-    return sorted([*quotes, *reports], key=lambda quote: (quote.start, -quote.end)) if reports else quotes
+    if not reports:
+        return quotes
+    # A fragment inside reported speech is part of it.
+    kept = [q for q in quotes if q.kind != "partial" or not any(r.start <= q.start and q.end <= r.end + 2 for r in reports)]
+    return sorted([*kept, *reports], key=lambda quote: (quote.start, -quote.end))
+
+
+_PARTY = re.compile(r"\([A-Z][^()\n\ue002]{0,30}\)")
+
+
+def _stops(masked: str) -> list[int]:
+    """Where sentences end: no stop after a title, a state or an initial."""
+    found = []
+    for match in _STOP.finditer(masked):
+        if match.group() == "." and (word := _LAST_WORD.search(masked, max(0, match.start() - 12), match.start())):
+            if word[1] in _SHORT or len(word[1]) == 1 and word[1].isupper():
+                continue
+        found.append(match.end())
+    return found
+
+
+def _sentence_end(masked: str, at: int) -> int:
+    window = masked[at : at + _WINDOW]
+    stops = _stops(window)
+    return at + (stops[0] if stops else len(window))
 
 
 def _quotation(
@@ -115,7 +154,7 @@ def _quotation(
     if end <= start or not part.opened:
         return None, NOBODY
     said = text[start:end]
-    low = max((stop for stop in stops if stop <= part.start), default=0) if len(stops) < 40 else _last_stop(stops, part.start)
+    low = _last_stop(stops, part.start)
     head = masked[low : part.start].rstrip()
     before = head[-1:] if head.strip(" \u00a0—–-") else ""
     voice = _before(text, masked, low, part.start, story) if head.strip(" \u00a0") and _MASK not in head[-1:] else None
@@ -133,12 +172,13 @@ def _quotation(
             resolved = _carry(voices[index - 1])
         chosen = resolved or NOBODY
     elif before in ",:;—–":
-        kind = "direct" if voice or after or len(said.split()) > 4 else "term"
+        kind = "direct" if said[-1] in ".!?…" or voice or after or len(said.split()) > 4 else "term"
         chosen = voice or after or (_carry(voices[index - 1]) if index and voices[index - 1].person else NOBODY)
     else:
-        adjacent = voice is not None and re.search(rf"\b{re.escape(voice.cue or '')}$", head) is not None
+        verb = _LAST_WORD.search(head)
+        adjacent = verb is not None and story.words.cue.fullmatch(verb[1]) is not None
         kind = "direct" if adjacent and capital and said[-1] in ".!?," else "partial"
-        if voice is None and after is None or capital and len(said.split()) < 5 and not adjacent:
+        if (voice is None and after is None and not (adjacent and kind == "direct")) or capital and len(said.split()) < 5 and not adjacent:
             kind = "term"
         chosen = voice or after or NOBODY
     if kind == "term":
@@ -148,9 +188,12 @@ def _quotation(
     return Quote(start, end, said, kind, chosen.person, chosen.source if chosen.person else None, chosen.cue), chosen
 
 
-def _last_stop(stops: list[int], at: int) -> int:
-    from bisect import bisect_right
+def _context(text: str, at: int, story: Story) -> str:
+    """The text before an offset, as far as a pronoun may reach."""
+    return story.previous[-300:] + " " + text[max(0, at - 300) : at]
 
+
+def _last_stop(stops: list[int], at: int) -> int:
     index = bisect_right(stops, at)
     return stops[index - 1] if index else 0
 
@@ -160,27 +203,30 @@ def _carry(voice: Voice) -> Voice:
 
 
 def _subject(phrase: str, story: Story, before: str) -> Voice | None:
-    """A subject with an apposition: Jane Roe, the company's chief executive; the last clause else."""
-    chunks = [chunk for chunk in re.split(r"[,;:—–]|[ \u00a0]-+[ \u00a0]", phrase)]
-    tail = chunks[-1].strip()
-    if not tail and len(chunks) > 2:
-        # The comma before the verb closes an apposition.
-        inner = chunks[-2].strip()
-        holder = read_phrase(chunks[-3], story.words, story.known)
-        if inner and holder is not None and holder.name:
-            if re.match(r"(?:who|which)\b", inner) or len(inner.split()) > 14:
-                return Voice(holder, "name", None)
-            return Voice(holder if holder.title else replace(holder, title=inner), "name", None)
-        tail = inner
-    elif not tail and len(chunks) == 2:
-        tail = chunks[0].strip()
-    word = tail.split()[-1] if tail.split() else ""
-    if PRONOUN.match(word) and len(tail.split()) <= 4:
-        person = _pronoun(word, before, story)
+    """The subject at the end of a phrase; of an apposition (Jane Roe, the company's chief executive) the name before it."""
+    chunks = [chunk.strip() for chunk in _CHUNK.split(_INSIDE.sub("", phrase))]
+    closed = len(chunks) > 1 and not chunks[-1]
+    if closed:
+        chunks.pop()
+    tail = chunks[-1]
+    words = tail.split()
+    if not words:
+        return None
+    if PRONOUN.match(words[-1]) and len(words) <= 5:
+        person = _pronoun(words[-1], before, story)
         return Voice(person, "pronoun" if person else None, None)
-    if word == "who" and len(chunks) > 1:
-        holder = read_phrase(chunks[-2], story.words, story.known)
-        return Voice(holder, "name", None) if holder and holder.name else None
+    if closed or words[-1] in ("who", "which"):
+        for number in range(len(chunks) - 2, max(-1, len(chunks) - 5), -1):
+            holder = read_phrase(chunks[number], story.words, story.known)
+            if holder is not None and (holder.name or holder.organization) and not _APPOSED.match(chunks[number]):
+                post = chunks[number + 1]
+                if holder.name and not holder.title and _APPOSED.match(post) and len(post.split()) < 14:
+                    holder = replace(holder, title=post)
+                return Voice(holder, "name", None)
+            if not _APPOSED.match(chunks[number]):
+                break
+        if words[-1] in ("who", "which"):
+            return None
     person = read_phrase(tail, story.words, story.known)
     return Voice(person, "name", None) if person else None
 
@@ -209,23 +255,26 @@ def _before(text: str, masked: str, low: int, start: int, story: Story) -> Voice
     between = masked[cue.end() : start]
     if _MASK in between and len(between) > 60:
         return None
-    voice = _subject(masked[low : cue.start()], story, story.previous + " " + text[:low])
+    voice = _subject(masked[low : cue.start()], story, _context(text, low, story))
     if voice is None:
         earlier = None
         for found in story.words.cue.finditer(masked, low, cue.start()):
             earlier = found
         if earlier is not None:
-            voice = _subject(masked[low : earlier.start()], story, story.previous + " " + text[:low])
+            voice = _subject(masked[low : earlier.start()], story, _context(text, low, story))
     return replace(voice, cue=cue.group()) if voice else None
 
 
+_SIGNED = re.compile(r"[ \u00a0]*[―—–][ \u00a0]*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[. ]*$")
 _INVERTED = re.compile(r"[ \u00a0,]*")
 
 
 def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
     """The report that follows a quotation: said Jane Roe, or Jane Roe said."""
-    stop = _STOP.search(masked, end, min(len(masked), end + _WINDOW))
-    limit = stop.start() if stop else min(len(masked), end + _WINDOW)
+    limit = _sentence_end(masked, end)
+    signed = _SIGNED.match(masked, end)
+    if signed:
+        return Voice(read_phrase(signed[1], story.words, story.known), "name", None)
     at = _INVERTED.match(masked, end).end()  # type: ignore[union-attr]
     cue = story.words.cue.search(masked, at, limit)
     if cue is None or _MASK in masked[at : cue.start()] or "." in masked[end:at]:
@@ -239,7 +288,7 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
             rest,
         )[0].strip()
         if PRONOUN.match(phrase):
-            person = _pronoun(phrase, story.previous + " " + text[:end], story)
+            person = _pronoun(phrase, _context(text, end, story), story)
             return Voice(person, "pronoun" if person else None, cue.group())
         found = read_phrase(phrase, story.words, story.known)
         if found and found.name and not found.title:
@@ -250,7 +299,7 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
     subject = masked[at : cue.start()]
     if len(subject.split()) > 16:
         return None
-    voice = _subject(subject, story, story.previous + " " + text[:end])
+    voice = _subject(subject, story, _context(text, end, story))
     return replace(voice, cue=cue.group()) if voice else None
 
 
@@ -273,21 +322,23 @@ def _reports(text: str, masked: str, story: Story) -> list[Quote]:
     """Reported speech without marks: X said that it is so; it is so, X said."""
     found: list[Quote] = []
     at = 0
-    for stop in [*(_STOP.finditer(masked)), None]:
-        end = stop.start() if stop else len(masked)
+    for end in [*_stops(masked), len(masked)]:
         if end > at:
             report = _report(text, masked, at, end, story)
             if report:
                 found.append(report)
-        at = stop.end() if stop else end
+        at = end
     return found
+
+
+_NO_CLAUSE = re.compile(r"(?:by|in|on|at|about|to|for|with|from|of|as|against|and|or|is|was|are|were|up|out|upon|into|over|when|during|after|before)\b")
 
 
 def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote | None:
     cue = next((c for c in story.words.cue.finditer(masked, start, end) if c.group() in story.words.say), None)
     if cue is None:
         return None
-    voice = _subject(masked[max(start, cue.start() - _WINDOW) : cue.start()], story, story.previous + " " + text[:start])
+    voice = _subject(masked[max(start, cue.start() - _WINDOW) : cue.start()], story, _context(text, start, story))
     if voice is None:
         return None
     rest = re.match(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?", masked[cue.end() : end])
@@ -299,7 +350,10 @@ def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote
         mark = said.find(_MASK)
         if mark >= 0 and len(said[:mark].split()) < 3 and said[:mark].rstrip().endswith((",", ":")):
             return None
-        while stop > content and text[stop - 1].isspace():
+        if not rest or "that" not in rest.group():
+            if _NO_CLAUSE.match(said) or cue.group().endswith("ing"):
+                return None
+        while stop > content and (text[stop - 1].isspace() or text[stop - 1] in ".!?"):
             stop -= 1
         return Quote(content, stop, text[content:stop], "indirect", voice.person, source, cue.group())
     return None

@@ -87,6 +87,16 @@ class Known:
         return next(iter(found)) if found and len(found) == 1 else name
 
 
+_DETERMINER = (
+    r"(?:the|a|an|one|two|three|four|some|many|several|other|another|his|her|their|its|most|local|state|federal|senior|top|former|"
+    r"more than \w+|[A-Z][\w.]*[’']s)"
+)
+_NOUN_LEAD = re.compile(rf"(?:{_DETERMINER}[ \u00a0])?(?:[\w’'&-]+[ \u00a0]?){{0,6}}", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]+[ \u00a0]?){{1,7}}|[\w’'-]*[ \u00a0]?[a-z]*(?:sources|officials|critics|supporters|experts|analysts|police|people|witnesses|"
+    r"residents|voters|prosecutors|lawyers|lawmakers|authorities|investigators|republicans|democrats|protesters|aides|advisers|groups))$",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(rf"(?<![\w.’'-])({_WORD})[ \u00a0]+((?:[A-Z][\w.’'-]*[ \u00a0]+){{0,2}})({_WORD})")
 _NO_FIRST = frozenset(
     word
@@ -129,26 +139,36 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     text = _LEADING.sub("", text)
     while trailing := _TRAILING.search(text):
         text = text[: trailing.start()]
-    text = text.strip(" \u00a0,—–-")
-    if not text or len(text) > 120 or _ANY_PRONOUN.match(text):
+    text = re.sub(r"[’']s?$", "", text.strip(" \u00a0,—–-"))
+    if not text or len(text) > 120 or "\ue002" in text or _ANY_PRONOUN.match(text):
         return None
-    runs = list(_RUN.finditer(text))
-    last = runs[-1] if runs else None
+    last = None
+    for last in _RUN.finditer(text):
+        pass
     if last is None or last.end() < len(text):
         return _described(text)
-    run = last.group()
+    lead, run = text[: last.start()].strip(), last.group()
+    if lead and not _NOUN_LEAD.fullmatch(lead):
+        if len(lead.split()) > 2 or not re.search(r"\b(?:in|on|at|and|of|to)$", lead):
+            lead = ""
+        else:
+            return None
     title = words.titles.match(run)
     name = run[title.end() :].strip() if title else run
-    lead = text[: last.start()].strip()
     if words.bodies.search(run) or re.match(r"(?:The|the)\b", run) or lead.lower() == "the" or (run.isupper() and len(run) < 7):
-        return Person(None, None, (text if lead.lower() == "the" else run))
-    if not name or re.search(r"[’']s$", name) or re.search(r"\b(?:of|and|for)\b", name):
-        return Person(None, text) if not re.search(r"\band\b", name) else Person(None, None, run)
+        body = text if lead.lower() == "the" else run
+        return Person(None, None, body) if body.lower() not in ("the", "a") else None
+    if not name:
+        return Person(None, text)
+    if re.search(r"\b(?:of|for|the)\b", name):
+        return Person(None, None, run)
+    if re.search(r"\band\b", name):
+        return Person(None, None, run)
     if re.search(r"[’']s(?=[ \u00a0])", name):
         name = re.split(r"[’']s[ \u00a0]+", name)[-1]
         name = words.titles.sub("", name).strip() or name
     post = " ".join(part for part in (_post(lead), title.group().strip() if title else "") if part) or None
-    return Person(known.full(name), post)
+    return Person(name, post)
 
 
 def _post(lead: str) -> str:
@@ -157,10 +177,4 @@ def _post(lead: str) -> str:
 
 
 def _described(text: str) -> Person | None:
-    if len(text.split()) > 10:
-        return None
-    if not re.match(r"(?:the|a|an|one|two|three|some|many|several|other|another|his|her|their|its|critics|most)\b", text, re.IGNORECASE) and not re.search(
-        r"(?:s|er|or|man|woman|ist|ian|people|police|person|official|source|aide|father|mother|son|wife|husband|doctor|lawyer)$", text
-    ):
-        return None
-    return Person(None, text)
+    return Person(None, text) if len(text.split()) <= 8 and _DESCRIPTION.match(text) else None

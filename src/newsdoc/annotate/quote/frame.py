@@ -117,7 +117,7 @@ def clause_start(masked: str, at: int, low: int) -> int:
 
 def content_of(frame: Frame, cue: re.Match[str], words: Words) -> tuple[int, str]:
     """Where what is said may begin, after the verb and the one who is told; and the punctuation there."""
-    tells = cue.group()[:2] in words.tell or cue.group()[:3] in words.tell
+    tells = cue.group()[:2] in words.tell
     found = (_TOLD if tells else _OBJECT).match(frame.masked, cue.end())
     return (found.end(), found["mark"]) if found else (cue.end(), "")
 
@@ -150,7 +150,8 @@ def speech_of(frame: Frame, story: Story) -> list[tuple[Segment, int | None, int
     found: list[tuple[Segment, int | None, int | None]] = []
     for part in frame.parts:
         before, after = cue_before(frame, part, story.words), cue_after(frame, part, story)
-        gap = frame.text[found[-1][0].end : part.start].strip() if found else None
+        near = bool(found) and part.start - found[-1][0].end < 10
+        gap = frame.text[found[-1][0].end : part.start].strip() if near else None
         start, _ = sentence(frame, part.start)
         last = bisect_right(frame.starts, part.start) - 1
         runs_on = not part.closed and part.end == len(frame.text) and frame.runs_on

@@ -34,6 +34,7 @@ class Memory:
 
     text: str
     near: str = ""
+    at: int = 0
     people: dict[str, Person] = field(default_factory=dict)
     short: dict[str, str | None] = field(default_factory=dict)
     bodies: list[str] = field(default_factory=list)
@@ -58,7 +59,9 @@ class Memory:
 
     def look(self, start: int, end: int) -> None:
         """Move to a paragraph, given by its offsets in the text."""
-        self.near = self.text[max(0, start - _AROUND) : end + _AROUND]
+        if not self.near or abs(start - self.at) > _AROUND // 2 or end - start > _AROUND // 2:
+            self.at = start
+            self.near = self.text[max(0, start - _AROUND) : end + _AROUND]
 
     def named(self, name: str) -> Person | None:
         """The person of a name or of a short form of it, if just one fits."""

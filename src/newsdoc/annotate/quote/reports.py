@@ -6,17 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.quote.frame import Frame, Story, clause_start, content_of, sentence
+from newsdoc.annotate.quote.frame import Frame, Story, clause_start, sentence
 from newsdoc.annotate.quote.resolve import NOBODY, Voice, resolve
-from newsdoc.annotate.quote.subject import SPEECH, is_empty, lead_end, phrase_before
+from newsdoc.annotate.quote.subject import SPEECH, TERM, is_empty, lead_end, phrase_before
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quote.speaker import Phrase
+    from newsdoc.annotate.quote.words import Words
 
 _WALK = re.compile(
     "^(?:在|对|對|就(?=..)|针对|針對|谈|談|回应|回應|接受|面对|面對|出席|[0-9０-９]|今|昨|近日|日前|随后|隨後|并|並|据|據|她|他|而|但)"
 )
 _MOST_CLAUSES = 5
+_NO_CONTENT = re.compile(
+    "[了过過着著的地得，,。]|欢迎|歡迎|感谢|感謝|祝贺|祝賀|慰问|慰問|敬意|哀悼|歉意|不满|不滿|乐观|樂觀|悲观|悲觀|关切|關切"
+)
+_NOUN_PHRASE = re.compile("[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Report:
         text: The verb as printed.
         voice: Who says it.
         told: Whether the text tells a subject at all, if only 他们.
-        inherited: The clause has no subject of its own; it goes on from the report before.
+        opens: Whether speech follows the verb.
     """
 
     start: int
@@ -42,21 +47,36 @@ class Report:
     text: str
     voice: Voice
     told: bool
-    inherited: bool
+    opens: bool
 
 
-def report_of(frame: Frame, cue: re.Match[str], story: Story, before: list[Report]) -> Report | None:
+def opens(frame: Frame, verb: str, content: int, mark: str, words: Words) -> bool:
+    """Whether speech follows a verb: a quotation, or a clause that the verb may take."""
+    following = frame.masked[content : content + 1]
+    if following == SPEECH:
+        return True
+    if following == TERM and not mark:
+        return False
+    if mark and mark in "：:":
+        return True
+    if verb in words.say or verb[-1] in "说說称稱道指为為" or verb[:2] in words.say or verb[:2] in words.tell:
+        return bool(mark) or not (_NO_CONTENT.match(frame.masked, content) or _NOUN_PHRASE.match(frame.masked, content))
+    return bool(mark) and verb not in words.speak
+
+
+def report_of(
+    frame: Frame, cue: re.Match[str], clause: int, after: tuple[int, str], story: Story, before: list[Report]
+) -> Report | None:
     """Read a verb; None where no subject fits, so that it reports nothing.
 
     Args:
         frame: The paragraph, speech masked.
-        cue: The verb.
+        cue: The verb; ``clause`` is where its clause begins, ``after`` what :func:`content_of` says of it.
         story: The story so far; a named subject is remembered.
         before: The reports of the paragraph so far.
     """
     low, _ = sentence(frame, cue.start())
-    clause = clause_start(frame.masked, cue.start(), low)
-    content, mark = content_of(frame, cue, story.words)
+    content, mark = after
     begin = clause
     if cue.group() in ("看来", "看來"):
         head = lead_end(frame.masked, clause, cue.start())
@@ -84,7 +104,8 @@ def report_of(frame: Frame, cue: re.Match[str], story: Story, before: list[Repor
         context = story.memory.text[max(0, story.offset + begin - 1000) : story.offset + begin]
         voice = resolve(phrase, printed, story.focus, context, story.lexicon, story.words, story.memory)
         told = True
-    return Report(cue.start(), cue.end(), clause, content, mark, cue.group(), voice, told, inherited)
+    speaks = opens(frame, cue.group(), content, mark, story.words)
+    return Report(cue.start(), cue.end(), clause, content, mark, cue.group(), voice, told, speaks)
 
 
 def _earlier(frame: Frame, clause: int, low: int, story: Story) -> tuple[Phrase | None, int]:

@@ -15,10 +15,9 @@ from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quote.memory import Memory
-    from newsdoc.annotate.quote.words import Words
+    from newsdoc.annotate.quote.words import Endings, Words
     from newsdoc.lexicon import Lexicon
 
-_LONGEST_TITLE = 10
 _LONGEST_PHRASE = 80
 
 PRONOUN = re.compile("(?:他|她|佢|其)(?:本人|自己)?$")
@@ -91,10 +90,12 @@ def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory)
     return len(text) > 2 or all(char in foreign for char in text) or memory.near.count(text) > 1
 
 
-def _title_ending(text: str, end: int, titles: frozenset[str]) -> str | None:
-    for length in range(min(_LONGEST_TITLE, end), 1, -1):
-        if text[end - length : end] in titles:
-            return text[end - length : end]
+def _title_ending(text: str, end: int, titles: Endings) -> str | None:
+    lengths = titles.get(text[end - 1]) if end else None
+    if lengths:
+        for length, words in lengths:
+            if length <= end and (word := text[end - length : end]) in words:
+                return word
     return None
 
 
@@ -152,7 +153,7 @@ def _with_posts(prefix: str, title: str, name: str | None, words: Words) -> Pers
             if organization or (number == 0 and not chosen[0]):
                 chosen = organization, found
                 break
-    if chosen[1] in words.persons:
+    if chosen[1] and _ends_in(chosen[1], words.persons) == chosen[1]:
         chosen = chosen[0] if name is None else None, None if name else chosen[1]
     return Person(name, chosen[1], chosen[0])
 
@@ -227,7 +228,7 @@ def _titled(text: str, words: Words, memory: Memory) -> bool:
     return False
 
 
-def _ends_in(text: str, titles: frozenset[str]) -> str | None:
+def _ends_in(text: str, titles: Endings) -> str | None:
     return _title_ending(text, len(text), titles)
 
 
@@ -276,7 +277,7 @@ def _unnamed(text: str, words: Words) -> Person | None:
         head = text
     post = _ends_in(head, words.anyone)
     if post:
-        if post in words.posts or post in words.persons:
+        if _ends_in(post, words.named) == post:
             organization, title = organization_of(head[: -len(post)], post, words)
             if organization and head.startswith(organization):
                 return Person(None, head[len(organization) :], organization)

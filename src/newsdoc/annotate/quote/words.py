@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newsdoc.lexicon import Lexicon
 
 
+Endings = dict[str, tuple[tuple[int, frozenset[str]], ...]]
+"""Words by their last character and their length, the longest first: a phrase is looked up from its end."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The Chinese words of one lexicon.
@@ -33,13 +37,13 @@ class Words:
     report: frozenset[str]
     tell: frozenset[str]
     speak: frozenset[str]
-    posts: frozenset[str]
-    persons: frozenset[str]
+    posts: Endings
+    persons: Endings
     honorifics: frozenset[str]
-    kin: frozenset[str]
-    groups: frozenset[str]
-    named: frozenset[str]
-    anyone: frozenset[str]
+    kin: Endings
+    groups: Endings
+    named: Endings
+    anyone: Endings
     bodies: re.Pattern[str]
     documents: tuple[str, ...]
     press: tuple[str, ...]
@@ -53,6 +57,16 @@ def _forms(lexicon: Lexicon, table: str, *kinds: str) -> frozenset[str]:
         for column in ("zh-Hans", "zh-Hant")
         for form in forms(row[column])
     )
+
+
+def _endings(words: Iterable[str]) -> Endings:
+    found: dict[str, dict[int, set[str]]] = {}
+    for word in words:
+        found.setdefault(word[-1], {}).setdefault(len(word), set()).add(word)
+    return {
+        last: tuple((length, frozenset(lengths[length])) for length in sorted(lengths, reverse=True))
+        for last, lengths in found.items()
+    }
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -129,13 +143,13 @@ def words_of(lexicon: Lexicon) -> Words:
         report,
         tell,
         speak,
-        _forms(lexicon, "titles", "post"),
-        _forms(lexicon, "titles", "person"),
+        _endings(_forms(lexicon, "titles", "post")),
+        _endings(_forms(lexicon, "titles", "person")),
         _forms(lexicon, "titles", "honorific"),
-        _forms(lexicon, "titles", "kin"),
-        _forms(lexicon, "titles", "group"),
-        _forms(lexicon, "titles", "post", "person"),
-        _forms(lexicon, "titles", "post", "person", "group", "kin"),
+        _endings(_forms(lexicon, "titles", "kin")),
+        _endings(_forms(lexicon, "titles", "group")),
+        _endings(_forms(lexicon, "titles", "post", "person")),
+        _endings(_forms(lexicon, "titles", "post", "person", "group", "kin")),
         re.compile(alternatives(bodies)),
         tuple(sorted(_forms(lexicon, "organizations", "document"), key=lambda form: (-len(form), form))),
         tuple(sorted(_forms(lexicon, "organizations", "press"), key=lambda form: (-len(form), form))),
