@@ -54,7 +54,7 @@ _HOME = {
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 
-__all__ = [*sorted(_MODULE), "strategies"]  # noqa: PLE0604
+__all__ = [*sorted(_MODULE), "strategies"]
 
 
 def __getattr__(name: str) -> object:

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 class _Program(click.Group):
     """A group whose errors are one line each and whose exit codes are those of the contract."""
 
-    def main(
-        self, args: Sequence[str] | None = None, *more: Any, standalone_mode: bool = True, **extra: Any
-    ) -> Any:
+    def main(self, args: Sequence[str] | None = None, *more: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         run = partial(super().main, args, *more, standalone_mode=False, **extra)
         if not standalone_mode:
             return run()

@@ -1,6 +1,7 @@
 """How a page becomes an article: the passes in the order in which they run, each from one value to the next.
 
-    text ──lines──▶ Page ──repair──▶ Page ──recognise──▶ marks ──layout──▶ blocks ──structure──▶ stories ──assemble──▶ Article
+text ──lines──▶ Page ──repair──▶ Page ──recognise──▶ marks ──layout──▶ blocks ──structure──▶ stories
+     ──assemble──▶ Article
 """
 
 from __future__ import annotations
@@ -35,9 +36,7 @@ class Repaired:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def parse(
-    text: str, *, published: datetime.date | str | None = None, lexicon: Lexicon | None = None
-) -> Article:
+def parse(text: str, *, published: datetime.date | str | None = None, lexicon: Lexicon | None = None) -> Article:
     """The article that the dump of one page or article holds.
 
     Args:
@@ -105,7 +104,7 @@ def _parse(
     from newsdoc.annotate.language import language_of
     from newsdoc.assemble.annotations import Annotator
     from newsdoc.assemble.article import article_of, source_of
-    from newsdoc.layout.paragraphs import blocks_of
+    from newsdoc.layout.page import blocks_of
     from newsdoc.recognise.lines import marks_of
     from newsdoc.recognise.words import words_of
     from newsdoc.structure.figures import figures_of
@@ -123,7 +122,11 @@ def _parse(
     parts = figures_of(pieces_of(rows_joined(layout.blocks), words))
     stories = stories_of(parts, print_page=layout.print_page)
     source = source_of(
-        source_text, name=name, media_type=media_type, data=data, pages=max((line.page for line in page.lines), default=1)
+        source_text,
+        name=name,
+        media_type=media_type,
+        data=data,
+        pages=max((line.page for line in page.lines), default=1),
     )
     return article_of(
         stories,

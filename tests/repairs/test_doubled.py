@@ -21,7 +21,11 @@ MENDED = [
     ("CCoonnttaacctt", "Contact", "Latin letters"),
     ("How How are are you you today today", "How are you today", "words"),
     ("□□ 本报记者本报记者 林书平", "□ 本报记者 林书平", "only the mark and the body are doubled"),
-    ("河口码头吞吐量创新高，全年可望突破千万\n河口码头吞吐量创新高，全年可望突破千万\n", "河口码头吞吐量创新高，全年可望突破千万\n", "the line again"),
+    (
+        "河口码头吞吐量创新高，全年可望突破千万\n河口码头吞吐量创新高，全年可望突破千万\n",
+        "河口码头吞吐量创新高，全年可望突破千万\n",
+        "the line again",
+    ),
     ("河\n河口\n口码\n码头\n头忙\n忙\n", "河口码头忙\n", "a staircase"),
 ]
 

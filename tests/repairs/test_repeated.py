@@ -15,7 +15,10 @@ CAPTION = "▲河口港新泊位昨日試航，多艘貨輪靠岸卸貨。"
 TAKEN_OUT = [
     (f"{CAPTION}\n{CAPTION}\n", "a caption again"),
     (f"{CAPTION}\n▲河口港新泊位昨曰試航，多艘貨輪靠岸卸貨。\n", "with a slip of OCR"),
-    ("▲河口港新泊位昨日試航，\n多艘貨輪靠岸卸貨。\n▲河口港新泊位昨日試航，\n多艘貨輪靠岸卸貨。\n", "two lines together"),
+    (
+        "▲河口港新泊位昨日試航，\n多艘貨輪靠岸卸貨。\n▲河口港新泊位昨日試航，\n多艘貨輪靠岸卸貨。\n",
+        "two lines together",
+    ),
     (f"{CAPTION}\n{CAPTION}\n{CAPTION}\n", "three times"),
 ]
 

@@ -124,7 +124,8 @@ def expected_blocks(article: Article) -> list[tuple[str, str]]:
             own = [*([("hr", "")] if found else []), ("p", "Sidebar"), *own]
         found += own
     editors = [line for story in stories for b in story.bylines if b.kind == "editor" and (line := byline_line(b))]
-    return found + ([("hr", ""), *(("p", text) for text in editors)] if editors else [])
+    rule = [("hr", "")] if found and editors else []
+    return found + rule + [("p", text) for text in editors]
 
 
 @law

@@ -33,7 +33,8 @@ def dates(
     Args:
         text: Any text; spaces of typesetting within a date do no harm.
         reference: The day that "today" means, as a date or an ISO string; without it nothing is guessed.
-        language: A BCP 47 tag. It tells whether 03/04/2023 is 3 April (en-GB) and whether 112年3月 counts from 1912 (zh-TW).
+        language: A BCP 47 tag. It tells whether 03/04/2023 is 3 April (en-GB) and whether
+            112年3月 counts from 1912 (zh-TW).
         lexicon: Words beside the built-in ones.
 
     Returns:

@@ -91,7 +91,9 @@ def is_chinese_name(text: str, lexicon: Lexicon = BUILT_IN) -> bool:
     if not 2 <= len(text) <= 5:
         return False
     tables = name_tables(lexicon)
-    if text in tables.excluded or text[-1] in _NO_NAME_END or (len(text) > 2 and text[:2] in tables.excluded):
+    if text in tables.excluded or text[-1] in _NO_NAME_END:
+        return False
+    if len(text) > 2 and (text[:2] in tables.excluded or text[1:] in tables.excluded):
         return False
     return tables.chinese.fullmatch(text) is not None
 

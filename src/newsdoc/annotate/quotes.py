@@ -45,5 +45,5 @@ def quotes_of(
 def _is_chinese(paragraphs: Sequence[str], language: str | None) -> bool:
     if language:
         return language.lower().startswith("zh")
-    sample = "".join(paragraph[:200] for paragraph in paragraphs[:40])
+    sample = "".join(paragraph[:80] for paragraph in paragraphs[:12])
     return len(_HAN.findall(sample)) * 4 > len(_LATIN.findall(sample))

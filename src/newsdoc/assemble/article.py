@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsdoc.annotate.people import people_of
 from newsdoc.model.annotation import Person, Span
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsdoc.assemble.annotations import Annotator
-    from newsdoc.model.annotation import Diagnostic, Edit, Quote
+    from newsdoc.model.annotation import Date, Diagnostic, Edit, Quote
     from newsdoc.structure.pieces import Piece
     from newsdoc.structure.stories import PageParts, StoryParts
 
@@ -65,7 +65,7 @@ def article_of(
     )
 
 
-def _fields(story: Story) -> dict[str, object]:
+def _fields(story: Story) -> dict[str, Any]:
     return {name: getattr(story, name) for name in Story.model_fields}
 
 
@@ -86,7 +86,7 @@ def _mentions(story: Story) -> Iterable[Person]:
 class _Builder:
     """Makes blocks and counts their ids, which run in the order of the parts."""
 
-    __slots__ = ("_annotator", "_blocks", "_figures", "_print_page", "_quotes")
+    __slots__ = ("_annotator", "_blocks", "_figures", "_print_page")
 
     def __init__(self, annotator: Annotator, print_page: bool) -> None:
         self._annotator = annotator
@@ -97,7 +97,7 @@ class _Builder:
     def block(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> TextBlock:
         return TextBlock.model_construct(**self._common(role, piece, quotes))
 
-    def _common(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> dict[str, object]:
+    def _common(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> dict[str, Any]:
         self._blocks += 1
         text = piece.text.text
         annotate = role not in ("furniture", "byline", "credit")
@@ -172,9 +172,9 @@ class _Builder:
         common = self._common("dateline", piece)
         date = None
         if reading.date:
-            found = common["dates"]
-            assert isinstance(found, tuple)
-            date = next((date for date in found if date.start < reading.date[1] and reading.date[0] < date.end), None)
+            start, end = reading.date
+            found: tuple[Date, ...] = common["dates"]
+            date = next((date for date in found if date.start < end and start < date.end), None)
         return Dateline.model_construct(
             **common,
             agency=reading.agency,
@@ -197,12 +197,8 @@ class _Builder:
                 people=_people(reading.people if reading else (), reading.affiliation if reading else None),
             )
         position = position_of(block.text) if block else None
-        return Figure.model_construct(
-            id=f"f{self._figures}", caption=block, credit=made, position=position, regions=()
-        )
+        return Figure.model_construct(id=f"f{self._figures}", caption=block, credit=made, position=position, regions=())
 
 
 def _people(names: Iterable[str], organization: str | None) -> tuple[Person, ...]:
     return tuple(Person(name=name, organization=organization) for name in names)
-
-

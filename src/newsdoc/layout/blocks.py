@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsdoc.model.annotation import Diagnostic, Edit
     from newsdoc.model.source_text import SourceText
 
 
@@ -36,3 +37,13 @@ class Block:
     lines: int = 1
     widens: bool = False
     doubled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks of a page in order, what joining its lines changed, and whether it is one of print."""
+
+    blocks: list[Block]
+    edits: list[Edit]
+    diagnostics: list[Diagnostic]
+    print_page: bool

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af’'.,;:!?%)\]\"”$€
 _WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£*&—–-]")
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")
 _CUT = re.compile(r"(?P<head>[A-Za-z\u00c0-\u024f]+)(?P<hyphen>[-\u2010])$")
+_WHOLE = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z\u00df-\u00ff]+)*(?![-\w])")
 _REST = re.compile(r"^[a-z\u00df-\u00ff]+")
 
 
@@ -61,3 +62,18 @@ def _needs_space(left: str, right: str) -> bool:
     if not (_WORD.search(left[-1:]) and _WORD_START.match(right[:1])):
         return False
     return bool(_LATIN.search(left[-3:]) and _LATIN.search(right[:3]))
+
+
+class Vocabulary:
+    """Whether a word stands on the page as a whole line-internal word; made when first asked."""
+
+    __slots__ = ("_source", "_words")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._words: frozenset[str] | None = None
+
+    def __call__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WHOLE.findall(self._source.lower()))
+        return word.lower() in self._words

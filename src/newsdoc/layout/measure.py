@@ -6,6 +6,7 @@ is two em short. So the widest of the cut lines near a place, if another agrees 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ class Measure:
 
     def _widest(self, near: Sequence[int]) -> float:
         widths = sorted((self.widths[index] for index in near), reverse=True)
-        for wide, next_wide in zip(widths, widths[1:], strict=False):
+        for wide, next_wide in itertools.pairwise(widths):
             if wide - next_wide <= _NEAR:
                 return wide
         return widths[0] if widths else 0.0

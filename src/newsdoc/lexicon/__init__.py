@@ -12,7 +12,7 @@ True
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -78,11 +78,11 @@ def _rows(text: str, where: str) -> Iterator[tuple[str, Row]]:
                     raise LexiconError(f"{where}, line {number}: {table} has no column {column!r}; it has {known}")
             continue
         if len(cells) > len(columns):
-            raise LexiconError(f"{where}, line {number}: {len(cells)} cells, but {table} has {len(columns)} columns here")
+            raise LexiconError(f"{where}, line {number}: {len(cells)} cells where {table} has {len(columns)} columns")
         yield table, dict.fromkeys(TABLES[table], "") | dict(zip(columns, cells, strict=False))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _built_in(table: str) -> tuple[Row, ...]:
     file = files(__name__).joinpath(f"{table}.tsv")
     if not file.is_file():

@@ -104,7 +104,8 @@ class Quantity:
         value: The figure as stated, exact; None for a range and where only the scale is said (几十万).
         low: Lower bound that the wording implies, else None.
         high: Upper bound that the wording implies, else None.
-        unit: UCUM code, ISO 4217 code, ``%``, ``[ppth]``, ``[pp]``, ``倍``, or the simplified classifier (量词); None for none.
+        unit: UCUM code, ISO 4217 code, ``%``, ``[ppth]``, ``[pp]``, ``倍``, or the simplified classifier (量词); None
+            for a bare number.
         unit_text: The unit as the text has it.
         modifier: ``more`` ``less`` ``nearly`` ``about`` ``at_least`` ``at_most`` or None.
         base_value: ``value`` in the base unit, exact; None where there is no base unit or no value.

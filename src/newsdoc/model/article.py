@@ -47,7 +47,10 @@ class TextBlock(_Value):
 
 
 class Byline(TextBlock):
-    """Who made the article (署名): ``kind`` is reporter, correspondent, intern, author, editor, translator, photographer, ..."""
+    """Who made the article (署名).
+
+    ``kind`` is reporter, correspondent, intern, commentator, author, compiler, editor, translator or photographer.
+    """
 
     kind: str | None = None
     affiliation: str | None = None

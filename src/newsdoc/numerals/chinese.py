@@ -34,6 +34,7 @@ _SIGN = re.compile(r"\s*(负|負|零下|minus\b|[-+])\s*的?")
 _VALUES = dict(DIGITS) | dict(SMALL) | dict(LARGE)
 _UNITS = frozenset({*SMALL, *LARGE})
 _HALF = Fraction(1, 2)
+_NO_PAIR = re.compile("[0-9壹贰貳叁參叄肆伍陆陸柒捌玖]")
 _ADJACENT = re.compile(r"(?<!\d)([1-9])([1-9])(?=[十百千万亿兆京垓]*$)")
 _SCALE_BEFORE = re.compile(r"[十百千万亿兆京垓]$")
 
@@ -163,7 +164,7 @@ def approximate(text: str) -> tuple[Fraction, Fraction] | None:
     >>> approximate("三四十万"), approximate("十七八"), approximate("三五"), approximate("三十五")
     ((Fraction(300000, 1), Fraction(400000, 1)), (Fraction(17, 1), Fraction(18, 1)), (Fraction(3, 1), Fraction(5, 1)), None)
     """
-    if len(text) > LIMIT or any("0" <= sign <= "9" for sign in text):
+    if len(text) > LIMIT or _NO_PAIR.search(text):
         return None
     plain = text.translate(_PLAIN).replace("、", "")
     found = _ADJACENT.search(plain)

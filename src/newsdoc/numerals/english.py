@@ -25,7 +25,7 @@ from newsdoc.numerals.words import (
 )
 
 ARABIC = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u2009\u202f]\d{3}){2,}(?![\d,])"
+    r"(?:\d{1,3}(?:,\d{3}){1,20}+(?!\d)|\d{1,2}(?:,\d{2}){1,20},\d{3}(?![\d,])|\d{1,3}(?:[ \u2009\u202f]\d{3}){2,20}+(?![\d,])"
     r"|\d{1,3}(?:[\xa0\u2009\u202f]\d{3}|\ 000)(?![\d,])|\d{1,999}(?!\d))(?:\.\d+)?|\.\d+"
 )
 """Digits with grouping commas or thin spaces, and with decimals."""
@@ -77,7 +77,7 @@ def _scale(word: str) -> int:
     return SCALES.get(word) or SHORT_SCALES.get(word) or (SCALES.get(word[:-1], 0) if word.endswith("s") else 0)
 
 
-def read_english(text: str, start: int) -> Reading | None:
+def read_english(text: str, start: int, *, over: bool = True) -> Reading | None:
     """The longest numeral that begins exactly at ``start``, or None.
 
     >>> read_english("two and a half million people", 0)
@@ -90,11 +90,11 @@ def read_english(text: str, start: int) -> Reading | None:
         return _scaled(text, Reading(Fraction(top, bottom), start + 1, "fraction"))
     digits = _DIGITS.match(text, start)
     if digits:
-        return _from_digits(text, digits)
-    return _from_words(text, start)
+        return _from_digits(text, digits, over)
+    return _from_words(text, start, over)
 
 
-def _from_digits(text: str, digits: re.Match[str]) -> Reading | None:
+def _from_digits(text: str, digits: re.Match[str], over: bool) -> Reading | None:
     said, end = digits.group(), digits.end()
     if len(said) > 1000:
         return None
@@ -102,8 +102,8 @@ def _from_digits(text: str, digits: re.Match[str]) -> Reading | None:
     ratio = _SLASH.match(text, end)
     if ratio and "." not in said and int(ratio[1]):
         return _scaled(text, Reading(value / int(ratio[1]), ratio.end(), "fraction"))
-    over = _OVER.match(text, end)
-    if over and (below := read_english(text, over.end())) and below.value and below.kind == "cardinal":
+    bar = _OVER.match(text, end) if over and value < 100 else None
+    if bar and (below := read_english(text, bar.end(), over=False)) and below.value and below.kind == "cardinal":
         return Reading(value / below.value, below.end, "fraction")
     if power := _POWER.match(text, end):
         exponent = int((power[1] or power[2]).translate(_RAISED))
@@ -235,7 +235,7 @@ def _hundreds(text: str, start: int, bare: bool) -> tuple[int, int] | None:
 def _spoken(text: str, start: int) -> tuple[Fraction, int] | None:
     """The digits after "point": one by one, or as one number under 100 (point seventy-one)."""
     digits, end = "", start
-    while True:
+    while len(digits) < 1000:
         word, after = _word(text, end)
         if word in _SPOKEN:
             digits, end = digits + _SPOKEN[word], after
@@ -248,19 +248,19 @@ def _spoken(text: str, start: int) -> tuple[Fraction, int] | None:
     return (Fraction(int(digits), 10 ** len(digits)), end) if digits else None
 
 
-def _from_words(text: str, start: int) -> Reading | None:
+def _from_words(text: str, start: int, over: bool) -> Reading | None:
     first, end = _word(text, start)
     if not first or text[start] in " \t\n-":
         return None
     if first in {"half", "quarter", "third", "fourth", "fifth", "tenth"}:
         return _bare_part(text, start, first, end)
     if first in {"a", "an"}:
-        return _indefinite(text, end)
+        return _indefinite(text, end, over)
     if first == "point" and (spoken := _spoken(text, end)):
         return _scaled(text, Reading(spoken[0], spoken[1], "cardinal", words=True))
     if first == "dozens" or first in ORDINALS or first in SCALE_ORDINALS:
         return Reading(Fraction(ORDINALS[first]), end, "ordinal", words=True) if first in ORDINALS else None
-    return _cardinal(text, start)
+    return _cardinal(text, start, over)
 
 
 def _bare_part(text: str, start: int, first: str, end: int) -> Reading | None:
@@ -277,11 +277,11 @@ def _bare_part(text: str, start: int, first: str, end: int) -> Reading | None:
     return Reading(Fraction(1, DENOMINATORS[first]), end, "fraction", words=True)
 
 
-def _indefinite(text: str, end: int) -> Reading | None:
+def _indefinite(text: str, end: int, over: bool) -> Reading | None:
     """a hundred, a million and a half, a dozen, a third, a couple of; a alone is no number."""
     word, after = _word(text, end)
     if word in {"hundred", "hundreds"} or word in SCALES:
-        return _cardinal(text, end + 1)
+        return _cardinal(text, end + 1, over)
     if word in {"half", "quarter"}:
         reading = _bare_part(text, end, word, after)
         return reading
@@ -295,7 +295,7 @@ def _indefinite(text: str, end: int) -> Reading | None:
     return None
 
 
-def _cardinal(text: str, start: int) -> Reading | None:
+def _cardinal(text: str, start: int, over: bool) -> Reading | None:
     """Groups of hundreds with falling scale words, then decimals, fractions, dozens and ordinals."""
     total, end, ceiling, scale = 0, start, 0, 1
     value: Fraction | None = None
@@ -344,7 +344,7 @@ def _cardinal(text: str, start: int) -> Reading | None:
     if end == start:
         return None
     value = Fraction(total)
-    return _closed(text, start, Reading(value, end, "cardinal", scale, True, mantissa))
+    return _closed(text, Reading(value, end, "cardinal", scale, True, mantissa), over)
 
 
 def _scale_at(text: str, place: int) -> bool:
@@ -356,7 +356,7 @@ def _ordinal_follows(text: str, place: int) -> int | None:
     return ORDINALS.get(word, 0)
 
 
-def _closed(text: str, start: int, reading: Reading) -> Reading:
+def _closed(text: str, reading: Reading, over: bool) -> Reading:
     """What may close a cardinal in words: an ordinal, a denominator, dozen, "over three", "and a half"."""
     word, after = _word(text, reading.end)
     number = int(reading.value)
@@ -367,6 +367,8 @@ def _closed(text: str, start: int, reading: Reading) -> Reading:
     tail = _tail_ordinal(text, reading.end, number)
     if word in DENOMINATORS and number:
         plural = word.endswith("s") or word == "halves" or number == 1 or word in {"half", "quarter"}
+        if number == 1 and word in SCALE_ORDINALS and not _OF.match(text, after) and tail:
+            return tail
         if plural and not (word in {"second", "seconds"}):
             return _scaled(text, Reading(reading.value / DENOMINATORS[word], after, "fraction", words=True))
     if tail:
@@ -376,15 +378,16 @@ def _closed(text: str, start: int, reading: Reading) -> Reading:
             return Reading(reading.value / bottom[0], bottom[1], "fraction", words=True)
     if word in {"dozen", "dozens", "score"}:
         return Reading(reading.value * GROUPS[word], after, "cardinal", words=True)
-    over = _OVER.match(text, reading.end)
-    if over and (below := read_english(text, over.end())) and below.value and below.kind == "cardinal":
+    bar = _OVER.match(text, reading.end) if over else None
+    if bar and (below := read_english(text, bar.end(), over=False)) and below.value and below.kind == "cardinal":
         return Reading(reading.value / below.value, below.end, "fraction", words=True)
     if reading.scale > 1:
         half = _half(text, reading)
         if half.end != reading.end:  # a million and a half is 1.5 million
-            size = _scale_at(text, half.end)
-            part = (half.value - reading.value) * (1 if size else reading.scale)
-            return Reading(reading.value + part, half.end, "cardinal", reading.scale, True)
+            word, after = _word(text, half.end)
+            size = _scale(word)
+            part = (half.value - reading.value) * (size or reading.scale)
+            return Reading(reading.value + part, after if size else half.end, "cardinal", reading.scale, True)
     return reading
 
 

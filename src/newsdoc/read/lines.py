@@ -46,7 +46,9 @@ def page_of(text: str) -> Page:
         left = end - len(stripped)
         if inner is None:
             right = left + len(stripped.rstrip())
-            lines.append(Line(SourceText(text[left:right], ((left, right - left),)), _indent(content[: left - start]), gap, page))
+            lines.append(
+                Line(SourceText(text[left:right], ((left, right - left),)), _indent(content[: left - start]), gap, page)
+            )
             gap = 0
             continue
         pieces = [left, *(m.end() for m in inner.finditer(text, left, end)), end]

@@ -7,8 +7,8 @@
     （記者王小明／台北報導）                              names a place: a dateline, see dateline.py
     By JANE DOE and LI WEI
 
-A line is a byline only if all of it is roles, bodies and names. A role without names (大公報記者) is read too: the names
-may stand on the next lines.
+A line is a byline only if all of it is roles, bodies and names. A role without names (大公報記者) is read too: the
+names may stand on the next lines.
 """
 
 from __future__ import annotations
@@ -44,13 +44,16 @@ _ENGLISH = re.compile(
     r"(?:\s*(?:[|]|,|\bin\b|\bfor\b)\s*(?P<rest>[^|]+))?$",
     re.IGNORECASE,
 )
-_ENGLISH_TAIL = re.compile(
-    r"\((?P<parts>(?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))? by [^();]+[;.]?\s*)+)\)\s*$"
-)
-_ENGLISH_PART = re.compile(
-    r"(?P<role>(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?) by (?P<names>[^();]+)[;.]?",
-)
-_ENGLISH_KIND = {"Reporting": "reporter", "Writing": "author", "Editing": "editor", "Compiled": "compiler", "Translated": "translator"}
+_ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
+_ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
+_ENGLISH_PART = re.compile(rf"(?P<role>{_ENGLISH_ROLE}) by (?P<names>[^();]+)[;.]?")
+_ENGLISH_KIND = {
+    "Reporting": "reporter",
+    "Writing": "author",
+    "Editing": "editor",
+    "Compiled": "compiler",
+    "Translated": "translator",
+}
 
 
 @lru_cache(maxsize=8)
@@ -135,8 +138,8 @@ def _segment(
     text: str, head: tuple[int, str], role: re.Match[str], stop: int, words: Words, bracketed: bool
 ) -> BylineReading | None:
     start, affiliation = head
-    names = text[role.end() : stop].strip(" \t\u3000:：/／|｜丨、，,;；）)")
-    place = None
+    names: str = text[role.end() : stop].strip(" \t\u3000:：/／|｜丨、，,;；）)")
+    place: str | None = None
     activity = _ACTIVITY.search(names)
     if activity and (activity.start() == 0 or names_in(names[: activity.start()], words, loose=True)):
         place = activity["place"]
@@ -164,6 +167,8 @@ def _segment(
 
 def _affiliation(text: str, words: Words) -> str | None:
     """The body that a byline names: 本报 of 本报驻朝鲜(记者); None where the text is no body."""
+    if re.search(r"[\d（）()]", text):
+        return None
     known = re.match(rf"(?:{words.agency})", text)
     if known:
         return known.group()
@@ -172,24 +177,36 @@ def _affiliation(text: str, words: Words) -> str | None:
     return None
 
 
+def is_english_post(text: str, words: Words) -> bool:
+    """Whether a line under an English byline says what its writer is: Staff Writer, Associated Press."""
+    return len(text) <= 40 and bool(
+        re.fullmatch(rf"(?:The )?(?:{words.post})|(?:The )?(?:{words.agency})", text.strip(), re.IGNORECASE)
+    )
+
+
 def _english(text: str, words: Words) -> list[BylineReading] | None:
     match = _ENGLISH.match(" ".join(text.split()))
     if not match:
         return None
-    names, rest = match["names"], match["rest"]
+    names, rest = match["names"], (match["rest"] or "").strip()
+    kind, affiliation = "author", None
+    post = re.search(rf"(?:^|[\s,|]+)(?P<post>{words.post})$", f"{names}, {rest}".rstrip(", "), re.IGNORECASE)
+    if post:
+        kind = words.posts[post["post"].lower()]
+        names = re.sub(rf"[\s,|]+(?:{words.post})$", "", names, flags=re.IGNORECASE)
+        rest = re.sub(rf"(?:^|[\s,|]+)(?:{words.post})$", "", rest, flags=re.IGNORECASE)
     people = latin_names(names)
     if people is None:
         return None
-    affiliation = None
     if len(people) > 1 and people[-1] in words.agencies:
         affiliation = people.pop()
-    if rest and re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", rest.strip()):
-        affiliation = rest.strip()
-    return [BylineReading(0, len(text), "author", affiliation, tuple(people))]
+    if rest and re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", rest, re.IGNORECASE):
+        affiliation = rest
+    return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
 
 
 def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
-    """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管仲平）1140424, (Editing by A).
+    """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管某）1140424, (Editing by A).
 
     The readings reach to the end of the text.
     """

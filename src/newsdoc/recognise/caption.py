@@ -1,4 +1,4 @@
-"""How captions open (图片说明): 图为…, 左图：…, ▲…, 圖①…, with the word that says where the picture stands (position)."""
+"""How captions open (图片说明): 图为…, 左图：…, ▲…, 圖①…, and the word for its place (position)."""
 
 from __future__ import annotations
 

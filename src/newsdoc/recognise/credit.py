@@ -1,11 +1,11 @@
 """Credits of pictures (摄影署名): who took or gave it, behind the caption or on a line of its own.
 
-    …通关。本报记者 于舟摄              staff, 本报: 于舟
-    …小麦。新华社发（陈颖 摄）           agency, 新华社: 陈颖
-    …所。（受访者供图）                 supplied
-    …圖／聯合報系資料照                 archive
-    … Nov. 27, 2025. (AP Photo/Li Wei)  agency, AP: Li Wei
-    … on Monday. Photo: Jane Doe/HKFP.  HKFP: Jane Doe
+…通关。本报记者 于舟摄              staff, 本报: 于舟
+…小麦。新华社发（陈颖 摄）           agency, 新华社: 陈颖
+…所。（受访者供图）                 supplied
+…圖／聯合報系資料照                 archive
+… Nov. 27, 2025. (AP Photo/Li Wei)  agency, AP: Li Wei
+… on Monday. Photo: Jane Doe/HKFP.  HKFP: Jane Doe
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
 from newsdoc.recognise.byline import read_byline
-from newsdoc.recognise.names import latin_names, names_in
+from newsdoc.recognise.credit_english import english_credit
+from newsdoc.recognise.names import is_name, names_in
 from newsdoc.recognise.readings import CreditReading
 
 if TYPE_CHECKING:
@@ -24,40 +25,29 @@ if TYPE_CHECKING:
 
 _TAIL = 120
 _HINT = re.compile(
-    r"[摄攝图圖照供提传傳发發作绘繪]|视觉|視覺|社[）)]?$|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout"
+    r"[摄攝图圖照供提传傳发發作绘繪]|视觉|視覺|社[）)]?$"
+    r"|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout"
 )
-_SENTENCE = re.compile(r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL)
+_SENTENCE = re.compile(
+    r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL
+)
 _BRACKET = re.compile(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*$")
 _VERB = (
-    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|摄|攝|供图|供圖|提供|图|圖|绘|繪|制图|製圖|作|传真|傳真|照片"
+    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|摄|攝"
+    r"|供图|供圖|提供|图|圖|绘|繪|制图|製圖|作|传真|傳真|照片"
 )
 _SUPPLIED = re.compile(r"供图|供圖|提供")
+_BODY = re.compile(r"[会會局署院府部司社校馆館处處所团團方者台臺网網]$")
 _CLAUSE = re.compile(r"[他她它我你的了着是在为為被把将將]")
-_ARCHIVE = re.compile(r"[资資]料|[档檔]案|\b[Ff]ile\b|FILE")
+_ARCHIVE = re.compile(r"[资資]料|[档檔]案")
 _SENT = re.compile(r"\s*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?\s*$")
 _COLON = re.compile(
-    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
+    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
+    r"(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
 )
-_ISSUED = re.compile(
-    rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?"
-)
+_ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
 _WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*[（(](?P<agency>[{HAN}A-Za-z ]+)[）)]")
-
-_ENGLISH_LEAD = re.compile(
-    r"(?:^|(?<=[.!?”\"’)\s]))(?P<whole>(?:File )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]redit)\s*(?::|by\b|[Cc]ourtesy(?: of)?\b)\s*(?P<who>[^:]{2,70}?)\.?)\s*$"
-)
-_ENGLISH_BRACKET = re.compile(
-    r"(?:(?P<agency>[A-Z][\w ]{0,24}?)\s+(?:[Pp]hoto|Images?|Pictures?)\s*(?:/|by|via|:)\s*(?P<who>.+)"
-    r"|(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit)s?\s*(?::|by|/|courtesy of)\s*(?P<who2>.+)"
-    r"|(?P<slash>[A-Z][\w’'. -]+/[A-Z][\w’'. -]+)"
-    r"|(?P<courtesy>(?:Courtesy|Handout)(?: of| from| by)?\b.*|Supplied|Provided.*)"
-    r"|(?P<only>[A-Z][\w ]{1,24}) (?:[Pp]hoto|Images))"
-)
-_ENGLISH_SLASH = re.compile(r"(?:^|(?<=[.!?”\"’)]\s))(?P<agency>REUTERS|Reuters|AP|AFP|Xinhua|EPA|Bloomberg|VCG)/(?P<who>[A-Z][\w’'. -]+?)\.?\s*$")
-_ORGANIZATION = re.compile(
-    r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council|Authority|Group|Services?)\b|^[A-Z0-9]{2,}$|^\S+$"
-)
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +76,7 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
     if not _HINT.search(tail):
         return None
     if not re.search(f"[{HAN}]", tail[-60:]):
-        english = _english(tail, words)
+        english = english_credit(tail, words)
         return None if english is None else _moved(english, tail_start)
     for start in _starts(tail):
         reading = _chinese(tail[start:].strip(), words)
@@ -139,9 +129,13 @@ def _chinese(text: str, words: Words) -> CreditReading | None:
 def _plain(text: str, words: Words) -> CreditReading | None:
     if re.search(r"[。！？，]", text):
         return None
-    if re.fullmatch(r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)", text):
+    if re.fullmatch(
+        r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)", text
+    ):
         return CreditReading(0, "archive")
-    archive = re.fullmatch(r"(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<rest>.+))?", text)
+    archive = re.fullmatch(
+        r"(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<rest>.+))?", text
+    )
     if archive:
         body = re.sub(r"^[图圖][／/：:]", "", archive["body"])
         return CreditReading(0, "archive", body)
@@ -155,7 +149,7 @@ def _plain(text: str, words: Words) -> CreditReading | None:
             return CreditReading(0, _kind(issued["body"], False, words), issued["body"], tuple(people))
     match = _BY_VERB.fullmatch(text)
     if not match:
-        sent = re.fullmatch(rf"(?P<first>.+?(?:传真|傳真))\s*\d{{2,4}}年\d{{1,2}}月\d{{1,2}}日", text)
+        sent = re.fullmatch(r"(?P<first>.+?(?:传真|傳真))\s*\d{2,4}年\d{1,2}月\d{1,2}日", text)
         match = _BY_VERB.fullmatch(sent["first"]) if sent else None
     if match:
         return _who(match["body"], match["verb"], words)
@@ -172,6 +166,8 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
         name = re.sub(r"(?:提供|供[图圖])$", "", body)
         if not name or len(name) > 24 or _CLAUSE.search(name):
             return None
+        if is_name(name, words) and not _BODY.search(name):
+            return CreditReading(0, "supplied", None, (name,))
         return CreditReading(0, "supplied", name, ())
     if _ARCHIVE.search(body):
         return CreditReading(0, "archive", re.sub(r"[资資]料.*|[档檔]案.*", "", body) or None)
@@ -209,64 +205,3 @@ def _kind(affiliation: str | None, has_role: bool, words: Words) -> str | None:
     if affiliation in words.own or has_role:
         return "staff"
     return None
-
-
-def _english(tail: str, words: Words) -> CreditReading | None:
-    bracket = re.search(r"\(([^()]{2,80})\)\s*\.?\s*$", tail)
-    if bracket:
-        match = _ENGLISH_BRACKET.fullmatch(bracket.group(1).strip())
-        if match:
-            return _english_reading(bracket.start(), match, words)
-    lead = _ENGLISH_LEAD.search(tail)
-    if lead:
-        reading = _english_who(lead["who"], None, words)
-        archive = "archive" if lead["whole"].startswith("File") else reading[0]
-        return CreditReading(lead.start("whole"), archive, reading[1], reading[2])
-    slash = _ENGLISH_SLASH.search(tail)
-    if slash:
-        people = latin_names(slash["who"]) or []
-        return CreditReading(slash.start("agency"), "agency", slash["agency"], tuple(people))
-    return None
-
-
-def _english_reading(start: int, match: re.Match[str], words: Words) -> CreditReading:
-    if match["courtesy"]:
-        body = re.sub(r"^(?:Courtesy|Handout|Provided|Supplied)(?: of| from| by)?\s*", "", match["courtesy"])
-        return CreditReading(start, "supplied", body or None)
-    if match["slash"]:
-        first, second = (part.strip() for part in match["slash"].split("/", 1))
-        if first in words.agencies:
-            return CreditReading(start, "agency", first, tuple(latin_names(second) or ()))
-        kind, affiliation, people = _english_who(match["slash"], None, words)
-        return CreditReading(start, kind, affiliation, people)
-    if match["only"]:
-        return CreditReading(start, "agency" if match["only"] in words.agencies else None, match["only"])
-    kind, affiliation, people = _english_who(match["who"] or match["who2"], match["agency"], words)
-    return CreditReading(start, kind, affiliation, people)
-
-
-def _english_who(who: str, agency: str | None, words: Words) -> tuple[str | None, str | None, tuple[str, ...]]:
-    who = who.strip().rstrip(".")
-    archive = bool(_ARCHIVE.search(who))
-    who = re.sub(r",?\s*\(?\b[Ff]ile\b\)?.*$", "", who)
-    via = re.split(r"\s+via\s+", who, maxsplit=1)
-    who, via_agency = via[0], via[1] if len(via) > 1 else None
-    parts = [part.strip() for part in who.split("/")]
-    body = agency or via_agency
-    if len(parts) > 1:
-        body = body or parts[-1]
-        parts = parts[:-1] if body == parts[-1] else parts
-    elif parts[0].lower() in ("supplied", "handout"):
-        return "supplied", body, ()
-    people: list[str] = []
-    for part in parts:
-        if body is None and _ORGANIZATION.search(part):
-            body = part
-            continue
-        names = latin_names(part)
-        if names and part not in words.agencies:
-            people.extend(names)
-        elif body is None:
-            body = part
-    kind = "archive" if archive else "agency" if body in words.agencies else None
-    return kind, body, tuple(people)

@@ -1,9 +1,9 @@
 """Datelines (电头): which agency sent the report, from where, and when.
 
-    新华社北京12月3日电（记者董某、陆某）          at the start of a paragraph
-    本报讯（记者 裴某）   【明報專訊】   〔自由時報記者劉某／台北報導〕   （中央社記者黃某台北24日電）
-    HONG KONG (AP) —      BEIJING, Nov. 27 (Xinhua) --
-    （本报平壤4月11日电）                        in brackets at the end of the text
+新华社北京12月3日电（记者董某、陆某）          at the start of a paragraph
+本报讯（记者 裴某）   【明報專訊】   〔自由時報記者劉某／台北報導〕   （中央社記者黃某台北24日電）
+HONG KONG (AP) —      BEIJING, Nov. 27 (Xinhua) --
+（本报平壤4月11日电）                        in brackets at the end of the text
 """
 
 from __future__ import annotations
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 _DIGIT = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE = rf"(?:(?:{_DIGIT}{{2,4}}\s*年\s*)?(?:{_DIGIT}{{1,3}}\s*月\s*)?{_DIGIT}{{1,3}}\s*[日号號])"
-_WIRE = r"(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?(?:[电電](?![话話影视視商力网網池器动動子脑腦能信费費价價车車缆纜台臺灯燈])|[讯訊](?![号號问問息]))"
+_NO_WIRE = "话話影视視商力网網池器动動子脑腦能信费費价價车車缆纜台臺灯燈"
+_WIRE = (
+    r"(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?"
+    rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))"
+)
 _REPORT = (
     r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
 )
 _PLACE = f"[{HAN}]{{1,10}}?"
 _LONGEST = 120
 _CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,]+[A-Z][A-Z.’'\-]+){0,4}"
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*"
 _ENGLISH = re.compile(
     rf"(?P<place>{_CAPITALS}(?:,\s*[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?)"
     rf"(?:,\s*(?P<date>{_MONTHS}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s+{_MONTHS}\.?))?\s*"
@@ -38,7 +42,8 @@ _ENGLISH = re.compile(
 
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
-    paper = rf"(?:{words.agency}|[{HAN}]{{2,6}}?(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|日報|晚報|時報|商報|社|网|網))"
+    kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|日報|晚報|時報|商報|社|网|網"
+    paper = rf"(?:{words.agency}|[{HAN}]{{2,6}}?(?:{kinds}))"
     role = rf"(?:{words.role})"
     plain = re.compile(
         rf"(?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}\s*[，,：:]?"
@@ -53,7 +58,9 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?P<cut>[／/]\s*(?P<over>{_PLACE})??)?\s*(?P<date>{_DATE})?\s*{_REPORT}[〕）)】\]]\s*"
     )
     centre = re.compile(rf"(?P<body>[{HAN}]{{2,8}}(?:中心|組|组))[／/](?P<place>[{HAN}]{{2,6}}?){_REPORT}\s*")
-    end = re.compile(rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$")
+    end = re.compile(
+        rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$"
+    )
     return plain, square, inner, centre, end
 
 
@@ -183,6 +190,10 @@ def _clean_place(place: str | None) -> str | None:
 
 def _english(head: str) -> DatelineReading | None:
     match = _ENGLISH.match(head)
-    if not match or len(match["place"]) < 3 or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4):
+    if (
+        not match
+        or len(match["place"]) < 3
+        or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4)
+    ):
         return None
     return DatelineReading(0, match.end(), match["agency"], match["place"].strip(" ,"), _span(match))

@@ -1,7 +1,7 @@
 """What belongs to the page and to no story (版面家具): page numbers, mastheads, dates, editors, links.
 
-    第 30 页   A7 要聞   《人民日报》（2025年10月20日 第 02 版）   2025年11月28日 星期五
-    責任編輯：杜某   发布时间：…   人民网>>大湾区频道   下转第2版   Related Stories
+第 30 页   A7 要聞   《人民日报》（2025年10月20日 第 02 版）   2025年11月28日 星期五
+責任編輯：杜某   发布时间：…   人民网>>大湾区频道   下转第2版   Related Stories
 """
 
 from __future__ import annotations
@@ -16,38 +16,46 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _LONGEST = 120
-_DATE = r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+_HAN_DIGITS = "〇零一二三四五六七八九"
+_DATE = (
+    r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+    r"|(?:中華)?民國\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    rf"|[{_HAN_DIGITS}]{{4}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日)"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
 _CLOCK = r"\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
 _WEEKDAY = r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 _SHAPES = re.compile(
-    "|".join((
-        # page number: 第 30 页, - 3 -, 12, Page 3 of 4
-        r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*[页頁]?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-—–·•\s]*",
-        r"page\s+\d+(?:\s*(?:of|/)\s*\d+)?",
-        # edition: A7 要聞, 第05版, 02版 要闻, T3
-        rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
-        rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[{HAN}]{{1,8}})?",
-        # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
-        rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
-        rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
-        rf"(?:{_CLOCK},?\s*)?{_ENGLISH_DATE}(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?",
-        rf"{_DATE}\s*{_CLOCK}\s*(?:[|｜丨]?\s*(?:来源|來源|稿源|源自)\s*[：:].{{1,30}})?",
-    )),
+    "|".join(
+        (
+            # page number: 第 30 页, - 3 -, 12, Page 3 of 4
+            r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*[页頁]?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-—–·•\s]*",
+            r"page\s+\d+(?:\s*(?:of|/)\s*\d+)?",
+            r"(?:see|continued (?:on|from)|turn to|from)\b.{0,30}\bpage\s+[a-z]?\d{1,3}",
+            # edition: A7 要聞, 第05版, 02版 要闻, T3
+            rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
+            rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[{HAN}]{{1,8}})?",
+            # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
+            rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
+            rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
+            rf"(?:{_CLOCK},?\s*)?{_ENGLISH_DATE}(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?",
+            rf"{_DATE}\s*{_CLOCK}\s*(?:[|｜丨]?\s*(?:来源|來源|稿源|源自)\s*[：:].{{1,30}})?",
+        )
+    ),
     re.IGNORECASE,
 )
-_BREADCRUMB = re.compile(r"[^。！？]{1,12}(?:\s*(?:>>|»|›|＞＞)\s*[^。！？>]{1,14})+|[^。！？>]{1,8}(?:\s>\s[^。！？>]{1,14}){1,5}")
+_BREADCRUMB = re.compile(
+    r"[^。！？]{1,12}(?:\s*(?:>>|»|›|＞＞)\s*[^。！？>]{1,14})+|[^。！？>]{1,8}(?:\s>\s[^。！？>]{1,14}){1,5}"
+)
 _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,3}}\s*版")
 
 
 @lru_cache(maxsize=8)
 def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    opening = re.compile(
-        rf"[（(【〖\[▶\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL
-    )
+    opening = re.compile(rf"[（(【〖\[▶\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
     masthead = re.compile(rf"[《]?(?:{words.masthead})[》]?(?P<rest>.{{0,40}})")
     links = re.compile(rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*[:：﹕]?\s*")
     tail = re.compile(rf"(?:(?<=[。！？!?”」』…）)])|(?<=[.\"’])(?=\s)|^)\s*(?:{words.tail})")
@@ -60,12 +68,13 @@ def is_furniture(text: str, words: Words) -> bool:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> [is_furniture(line, words) for line in ("第 30 页", "A7 要聞", "责编：贾文、刘某", "校对工作已经完成。", "12月3日")]
+    >>> lines = ("第 30 页", "A7 要聞", "责编：贾文、刘某", "校对工作已经完成。", "12月3日")
+    >>> [is_furniture(line, words) for line in lines]
     [True, True, True, False, False]
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= 60 and _SHAPES.fullmatch(text):
+    if len(text) <= 60 and (_SHAPES.fullmatch(text) or _is_header(text, words)):
         return True
     opening, masthead, links, _ = _openings(words)
     match = opening.match(text)
@@ -77,6 +86,22 @@ def is_furniture(text: str, words: Words) -> bool:
     if links.fullmatch(text) or _DATED_TITLE.fullmatch(text):
         return True
     return _BREADCRUMB.fullmatch(text) is not None
+
+
+def _is_header(text: str, words: Words) -> bool:
+    """Whether a line is a page header: nothing but date, weekday, number, rubric and masthead."""
+    if not any(char.isdigit() for char in text):
+        return False
+    return _header(words).fullmatch(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _header(words: Words) -> re.Pattern[str]:
+    token = (
+        rf"(?:{_DATE}|{_ENGLISH_DATE}|{_WEEKDAY}|[A-Z]{{0,2}}\d{{1,3}}|第?\s*\d{{1,3}}\s*[版页頁]|(?:农历|農曆)[{HAN}]{{2,12}}"
+        rf"|[《]?(?:{words.masthead})[》]?|(?:{words.rubric})(?:新闻|新聞|版)?)"
+    )
+    return re.compile(rf"[\s·|｜/／•]*{token}(?:[\s·|｜/／•（(]*{token}[）)]?)*[\s·|｜/／•]*")
 
 
 def _opens_furniture(match: re.Match[str], text: str) -> bool:

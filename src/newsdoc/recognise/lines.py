@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN, ends_sentence
 from newsdoc.model.page import em
-from newsdoc.recognise.byline import byline_at_end, read_byline
+from newsdoc.recognise.byline import byline_at_end, is_english_post, read_byline
 from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SHORT = re.compile(f"[{HAN}·]{{1,4}}")
 _PLACE = re.compile(f"[{HAN}]{{2,12}}[省市县縣区區镇鎮乡鄉村州旗盟]")
+_CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
 _LONGEST = 120
 _MOST_NAME_LINES = 8
 
@@ -31,8 +32,8 @@ _MOST_NAME_LINES = 8
 class Mark:
     """What a line, and the ``lines`` - 1 after it, say of themselves.
 
-    ``kind`` is ``furniture``, ``links``, ``rubric``, ``byline``, ``names``, ``signature``, ``credit``, ``caption`` (opens one),
-    ``dateline`` (opens a paragraph) or ``sent`` (a dateline that closes a text).
+    ``kind`` is ``furniture``, ``links``, ``rubric``, ``byline``, ``names``, ``signature``, ``credit``, ``caption``
+    (opens one), ``dateline`` (opens a paragraph), ``credited`` (text that ends with a credit) or ``sent`` (a dateline that closes a text).
     """
 
     kind: str
@@ -78,6 +79,8 @@ def _mark(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) 
             return Mark("credit")
         byline = read_byline(text, words)
         if byline:
+            if at + 1 < len(lines) and is_english_post(lines[at + 1].text.text, words) and byline[0].kind == "author":
+                return Mark("byline", 2)
             if any(reading.people or reading.affiliation != byline[0].affiliation for reading in byline):
                 return Mark("byline")
             count = _name_lines(lines, at + 1, words, loose=True)
@@ -90,6 +93,8 @@ def _mark(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) 
             return signed
         if text[0] in "（(" and (note := byline_at_end(text, words)) and note[0].start == 0:
             return Mark("byline")
+        if _capital_author(lines, at):
+            return Mark("names")
         if _SHORT.fullmatch(text):
             short = _short_lines(lines, at, marks, words)
             if short:
@@ -100,6 +105,8 @@ def _mark(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) 
         return Mark("caption")
     if dateline_at_start(text, words):
         return Mark("dateline")
+    if len(text) <= _LONGEST and credit_at_end(text, words):
+        return Mark("credited")
     return None
 
 
@@ -164,6 +171,14 @@ def _stands_for_author(lines: Sequence[Line], at: int, end: int, words: Words) -
     if is_furniture(below, words):
         return True
     return at <= 2 and len(lines[at].text.text) >= 2 and ends_sentence(below) and len(below) > 20
+
+
+def _capital_author(lines: Sequence[Line], at: int) -> bool:
+    """A name in capitals right under a headline that is not: OMAR HADLEY."""
+    text = lines[at].text.text
+    if not 1 <= at <= 3 or not _CAPITAL_NAME.fullmatch(text) or lines[at - 1].ends or lines[at - 1].text.text.isupper():
+        return False
+    return at + 1 < len(lines) and not lines[at + 1].text.text.isupper()
 
 
 def _signs(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:

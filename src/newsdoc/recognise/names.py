@@ -26,7 +26,9 @@ _NO_NAME = (
 )
 _LOOSE = re.compile(f"(?!.*(?:{_NO_NAME}))[{HAN}]{{2,4}}")
 _STYLE = re.compile("(?:先生|女士|小姐|太太)$")
-_LATIN = re.compile(r"(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)(?:\s+(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)){0,4}")
+_LATIN = re.compile(
+    r"(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)(?:\s+(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)){0,4}"
+)
 
 
 def is_name(text: str, words: Words) -> bool:
@@ -54,13 +56,10 @@ def names_in(text: str, words: Words, *, loose: bool = False) -> list[str] | Non
     tokens = [token for token in _BETWEEN.split(text.strip(" \t\u3000、，,/／：:|｜")) if token]
     if not tokens:
         return None
-    tokens = _paired(tokens)
-    if tokens is None:
+    names = _paired(tokens)
+    if names is None or not all(is_name(name, words) or (loose and _LOOSE.fullmatch(name)) for name in names):
         return None
-    for token in tokens:
-        if not (is_name(token, words) or (loose and _LOOSE.fullmatch(token))):
-            return None
-    return tokens
+    return names
 
 
 def _paired(tokens: list[str]) -> list[str] | None:
@@ -90,7 +89,11 @@ def latin_names(text: str) -> list[str] | None:
     >>> latin_names("the end of the day") is None
     True
     """
-    found = [" ".join(name.split()) for name in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*", text.strip()) if name.strip()]
+    found = [
+        " ".join(name.split())
+        for name in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*", text.strip())
+        if name.strip()
+    ]
     if not found or not all(_LATIN.fullmatch(name) for name in found):
         return None
     return found

@@ -29,15 +29,19 @@ class Words:
         family: Family names of one and of two characters.
         roles: Word of a role -> kind of byline.
         marked_roles: The roles that count only with / or : behind them.
+        posts: English post, in small letters -> kind of byline; ``post`` their alternation.
         role: Alternation of the plain roles, ``marked_role`` of the others.
         agency: Alternation of agencies and papers; ``agencies`` those whose pictures are of kind agency.
-        opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow.
+        opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow;
+            ``rubric`` the columns of a paper.
     """
 
     family: frozenset[str]
     roles: Mapping[str, str]
     role: str
     marked_role: str
+    posts: Mapping[str, str]
+    post: str
     agency: str
     agencies: frozenset[str]
     own: frozenset[str]
@@ -45,6 +49,7 @@ class Words:
     tail: str
     masthead: str
     links: str
+    rubric: str
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +63,7 @@ def words_of(lexicon: Lexicon) -> Words:
                 roles[form] = row["kind"]
                 if row["note"] == "needs-mark":
                     marked.append(form)
+    posts = {form.lower(): row["kind"] for row in lexicon.rows("roles") for form in forms(row["en"])}
     plain = [form for form in roles if form not in marked]
     return Words(
         family=frozenset(
@@ -66,6 +72,8 @@ def words_of(lexicon: Lexicon) -> Words:
         roles=roles,
         role=alternation(plain),
         marked_role=alternation(marked),
+        posts=posts,
+        post=alternation(posts),
         agency=alternation(lexicon.all_forms("agencies")),
         agencies=frozenset(lexicon.all_forms("agencies", kind="agency")),
         own=frozenset(lexicon.all_forms("agencies", kind="own")),
@@ -73,4 +81,5 @@ def words_of(lexicon: Lexicon) -> Words:
         tail=alternation(lexicon.all_forms("furniture", kind="tail")),
         masthead=alternation(lexicon.all_forms("furniture", kind="masthead")),
         links=alternation(lexicon.all_forms("furniture", kind="links")),
+        rubric=alternation(lexicon.all_forms("furniture", kind="rubric")),
     )

@@ -1,4 +1,4 @@
-"""Characters that no reader sees (不可见字符): control characters, byte-order marks, zero-width and soft-hyphen leftovers.
+"""Characters that no reader sees (不可见字符): control characters, byte-order marks, zero-width spaces, soft hyphens.
 
 They are taken out. A zero-width joiner stays: emoji and several scripts need it. A code point that is no character
 (a lone surrogate, which no JSON can hold) is shown as U+FFFD; the offsets stay what they were.

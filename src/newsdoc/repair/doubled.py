@@ -5,10 +5,10 @@
     新华社新华社 李李摄摄     →  新华社 李摄
     CCoonnttaacctt          →  Contact
 
-What only looks doubled is left alone: 高高兴兴, 海关关长, 2020, 谢谢谢谢, 中国加油中国加油, 《做得好做得好》. A line is mended only
-if the whole of it is a chain of repeated runs, it is long enough, and there is evidence beside: a long run, a doubled
-comma or full stop, the words of a credit, or a neighbour that was mended. A whole line without evidence becomes a
-Diagnostic ``suspect-doubled``.
+What only looks doubled is left alone: 高高兴兴, 海关关长, 2020, 谢谢谢谢, 中国加油中国加油, 《做得好做得好》. A line is
+mended only if the whole of it is a chain of repeated runs, it is long enough, and there is evidence beside: a long
+run, a doubled comma or full stop, the words of a credit, or a neighbour that was mended. A whole line without evidence
+becomes a Diagnostic ``suspect-doubled``.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _evidence(reading: _Reading) -> bool:
     runs, kept = reading
     if len(kept) < (6 if runs[0].times == 2 else 5) or len(set(kept)) < 4:
         return False
-    units = [kept_run for kept_run in _units(reading)]
+    units = list(_units(reading))
     if len(runs) == 1 and kept[-1] in "！!":
         return False
     if all(run.length == 1 for run in runs):
@@ -115,10 +115,9 @@ def repair_doubled(page: Page) -> Page:
     for index in sorted(accepted):
         line = lines[index]
         reading = readings[index]
-        text, made = take_out(
-            line.text, _cuts(line.text.text, reading.runs), RULE, _REASON.format(n=reading.runs[0].times)
-        )
-        lines[index] = replace(line, text=text.strip(), doubled=True)
+        reason = _REASON.format(n=reading.runs[0].times)
+        mended, made = take_out(line.text, _cuts(line.text.text, reading.runs), RULE, reason)
+        lines[index] = replace(line, text=mended.strip(), doubled=True)
         edits.extend(made)
     doubts = [
         _doubt(page.lines[index], reading)

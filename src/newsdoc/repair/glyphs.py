@@ -49,4 +49,3 @@ def repair_glyphs(page: Page) -> Page:
                 lines[index] = replace(lines[index], text=repaired)
                 edits.extend(made)
     return page.changed(lines, edits) if edits else page
-

@@ -9,6 +9,7 @@ Only behind the word of a role or before the verb of a credit, and only where ea
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -45,7 +46,7 @@ def repair_names(page: Page) -> Page:
     edits, doubts = [], []
     for index, line in enumerate(lines):
         text = line.text.text
-        if len(text) > _LONGEST or " " not in text and "\u3000" not in text and "\u2003" not in text:
+        if len(text) > _LONGEST or (" " not in text and "\u3000" not in text and "\u2003" not in text):
             continue
         role = _ROLE.search(text)
         if role is None and not re.search(r"[摄攝]）?$", text):
@@ -74,9 +75,7 @@ def _spaces_in_names(text: str, start: int, line: Line) -> tuple[list[tuple[int,
         cuts.extend(_pairs(row))
         if len(row) == 3:
             span = line.text[row[0].start() : row[-1].end()].spans()
-            doubt = Diagnostic(
-                "spread-name", "three single characters are read as one name", span[0][0], span[-1][1]
-            )
+            doubt = Diagnostic("spread-name", "three single characters are read as one name", span[0][0], span[-1][1])
         row = []
     return cuts, doubt
 
@@ -85,7 +84,12 @@ def _is_single(match: re.Match[str], text: str) -> bool:
     word = match.group()
     if len(word) == 1:
         return has_han(word)
-    return has_han(word[0]) and _AFTER.fullmatch(word[1:]) is not None and match.start() > 0 and text[match.start() - 1].isspace()
+    return (
+        has_han(word[0])
+        and _AFTER.fullmatch(word[1:]) is not None
+        and match.start() > 0
+        and text[match.start() - 1].isspace()
+    )
 
 
 def _pairs(row: list[re.Match[str]]) -> list[tuple[int, int]]:
@@ -93,7 +97,7 @@ def _pairs(row: list[re.Match[str]]) -> list[tuple[int, int]]:
     if len(row) < 2:
         return []
     if len(row) == 3:
-        return [(a.end(), b.start()) for a, b in zip(row, row[1:], strict=False)] if row[0].group() in family else []
+        return [(a.end(), b.start()) for a, b in itertools.pairwise(row)] if row[0].group() in family else []
     if len(row) % 2:
         return []
     pairs = list(zip(row[::2], row[1::2], strict=True))

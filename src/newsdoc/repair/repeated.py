@@ -100,7 +100,11 @@ def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]
 
 def _size_of_repeat(keys: list[str], at: int) -> int:
     for size in range(1, _MOST_TOGETHER + 1):
-        if at + size < len(keys) and keys[at] == keys[at + size] and keys[at : at + size] == keys[at + size : at + 2 * size]:
+        if (
+            at + size < len(keys)
+            and keys[at] == keys[at + size]
+            and keys[at : at + size] == keys[at + size : at + 2 * size]
+        ):
             return size
     return 0
 

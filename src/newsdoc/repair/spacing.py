@@ -22,6 +22,7 @@ from newsdoc.repair.evidence import NARROWEST, is_wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsdoc.model.annotation import Edit
     from newsdoc.model.page import Page
 
 RULE = "spacing"
@@ -41,7 +42,7 @@ _NAMES = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[�
 def repair_spacing(page: Page) -> Page:
     """Take out the spaces that typesetting left between characters."""
     lines = list(page.lines)
-    edits = []
+    edits: list[Edit] = []
     wrapped: bool | None = None
     for index, line in enumerate(lines):
         text = line.text.text

@@ -42,13 +42,15 @@ def repair_staircase(page: Page) -> Page:
             whole = join(line.text for line in stairs)
             runs = per_character(whole.text, 2)
             if runs and len(set(whole.text)) >= _FEWEST_LINES - 1:
-                text, made = take_out(
-                    whole, [(run.start + 1, run.start + 2) for run in runs], RULE, _REASON
-                )
+                text, made = take_out(whole, [(run.start + 1, run.start + 2) for run in runs], RULE, _REASON)
                 lines.append(replace(stairs[0], text=text, doubled=True))
                 edits.extend(made)
                 at = end
                 continue
+            # No part of the stretch is tried again, so the pass stays linear.
+            lines.extend(stairs)
+            at = end
+            continue
         lines.append(page.lines[at])
         at += 1
     return page.changed(lines, edits) if edits else page

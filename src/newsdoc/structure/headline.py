@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 _SUBTITLE = re.compile(r"^\s*(?:——|──|――|—|--)")
 _SERIES = re.compile(r"[①-⑳❶-❿➊-➓]$|（[一二三四五六七八九十上中下]）$|之[一二三四五六七八九十]$")
+_LABEL = re.compile(r"^\s*(?:[【〖［\[][^】〗］\]]{2,12}[】〗］\]]|专栏：.{2,12}|專欄：.{2,12})\s*$")
+_COLUMN = re.compile(r"[（(][^（）()]{1,14}[）)]\s*$")
 _PHRASE = re.compile(r"[ \u3000\u2003]+")
+_SHORTER = 0.8
+_LONGEST_TITLE = 20.0
+_OPEN_END = re.compile(r"[的和与與及、，]$")
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 
 
@@ -38,9 +43,9 @@ def head_parts(heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
     with a dash is the subtitle. Of two others the first is the kicker if it is a row of phrases, or a label of a
     word or two over a longer title; otherwise the second is the subtitle.
     """
-    rubrics = tuple(head for head in heads if _SERIES.search(head.text.text) and len(heads) > 1)
+    rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    lines = _joined(rest) if print_page else list(rest)
+    lines = titles_of(rest) if print_page and not _are_two_titles(rest) else list(rest)
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
     subtitle = subtitles[0] if subtitles else None
@@ -49,7 +54,11 @@ def head_parts(heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
         return HeadParts(None, None, subtitle, (*rubrics, *spare))
     if len(titles) == 1:
         return HeadParts(None, titles[0], subtitle, (*rubrics, *spare))
-    if _is_kicker(titles[0].text.text, titles[1].text.text) or (len(titles) > 2 and subtitle is None):
+    if (
+        _is_kicker(titles[0].text.text, titles[1].text.text)
+        or (len(titles) > 2 and subtitle is None)
+        or (print_page and len(titles) == 2 and _are_two_titles(rest))
+    ):
         kicker, headline, *more = titles
     else:
         kicker, headline, more = None, titles[0], titles[1:]
@@ -60,6 +69,8 @@ def head_parts(heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
 
 def _is_kicker(first: str, second: str) -> bool:
     """Whether a head over another one is its kicker by its shape."""
+    if _LABEL.match(first):
+        return True
     phrases = _PHRASE.split(first.strip())
     if has_han(first):
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
@@ -68,7 +79,29 @@ def _is_kicker(first: str, second: str) -> bool:
     return len(phrases) <= 3 and len(_PHRASE.split(second.strip())) >= 5
 
 
-def _joined(heads: Sequence[Piece]) -> list[Piece]:
+def _rubrics(heads: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Heads that name a series (調查❶), with the short line above that names its subject."""
+    found: list[Piece] = []
+    for at, head in enumerate(heads):
+        if at == 0 or not _SERIES.search(head.text.text):
+            continue
+        width, above = em(head.text.text), em(heads[at - 1].text.text)
+        if at >= 2 and abs(above - width) <= 2 and above <= 0.6 * em(heads[at - 2].text.text):
+            found.append(heads[at - 1])
+        found.append(head)
+    return tuple(found)
+
+
+def _are_two_titles(heads: Sequence[Piece]) -> bool:
+    """Two complete titles over a subtitle with a dash: kicker and headline, too long to be one that was broken."""
+    titles = [head for head in heads if not _SUBTITLE.match(head.text.text)]
+    if len(titles) != 2 or len(titles) == len(heads) or _OPEN_END.search(titles[0].text.text):
+        return False
+    return sum(em(title.text.text) for title in titles) > _LONGEST_TITLE
+
+
+def titles_of(heads: Sequence[Piece]) -> list[Piece]:
+    """The titles of a page of print: lines of one title that was broken are put together."""
     found: list[Piece] = []
     for head in heads:
         before = found[-1] if found else None
@@ -88,4 +121,7 @@ def _is_broken(before: Piece, after: Piece) -> bool:
     text = before.text.text
     if sum(text.count(mark) for mark in _OPEN) > sum(text.count(mark) for mark in _CLOSE):
         return True
-    return after.block.gap == 0 and not _is_kicker(text, after.text.text)
+    if after.block.gap or _is_kicker(text, after.text.text):
+        return False
+    # The typesetter breaks a title where the line is full: the first part is no shorter than the next.
+    return em(text) >= _SHORTER * em(_COLUMN.sub("", after.text.text)) or bool(_OPEN_END.search(text))

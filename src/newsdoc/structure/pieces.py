@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdoc.model.source_text import SourceText
 from newsdoc.recognise.byline import byline_at_end, read_byline
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
-from newsdoc.recognise.names import names_in
+from newsdoc.recognise.names import latin_names, names_in
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsdoc.layout.blocks import Block
+    from newsdoc.model.source_text import SourceText
     from newsdoc.recognise.words import Words
 
 Reading = BylineReading | CreditReading | DatelineReading | None
@@ -31,7 +31,7 @@ class Piece:
     """A stretch of text with one role.
 
     Attributes:
-        kind: ``head``, ``text``, ``byline``, ``dateline``, ``sent``, ``caption``, ``credit``, ``furniture`` or ``rubric``.
+        kind: ``head`` ``text`` ``byline`` ``dateline`` ``sent`` ``caption`` ``credit`` ``furniture`` or ``rubric``.
         text: The characters.
         reading: What was read from it, for bylines, datelines and credits.
         block: The block it was cut from.
@@ -81,7 +81,7 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
 
 def _names(block: Block, words: Words) -> Piece:
     text = block.text.text
-    names = names_in(text, words)
+    names = names_in(text, words) or latin_names(text)
     if names is None and " " in text:  # a place, and who writes from there
         names = names_in(text.split(" ", 1)[1], words)
     reading = BylineReading(0, len(text), "author", None, tuple(names or ()))

@@ -8,12 +8,13 @@ behind a picture: there the main story goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from newsdoc.model.characters import has_han
 from newsdoc.recognise.readings import BylineReading, DatelineReading
 from newsdoc.structure.figures import FigureParts
-from newsdoc.structure.headline import HeadParts, head_parts
+from newsdoc.structure.headline import HeadParts, head_parts, titles_of
 from newsdoc.structure.pieces import Piece
 
 if TYPE_CHECKING:
@@ -70,12 +71,18 @@ def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
                     story = StoryParts()
                     page.stories.append(story)
                 story.head = head_parts(heads, print_page=print_page)
+                if story.head.subtitle and not has_han(story.head.subtitle.text.text):
+                    # What English papers set under the headline is a deck.
+                    story.deck, story.head = story.head.subtitle, replace(story.head, subtitle=None)
                 page.furniture.extend(story.head.rubrics)
             else:
-                story.sections.extend((head, []) for head in heads)
+                story.sections.extend((head, []) for head in (titles_of(heads) if print_page else heads))
             at = end
             continue
         elif part.kind == "byline":
+            if print_page and _signs_section(part, parts, at, story):
+                story = _split_off(story)
+                page.stories.append(story)
             _add_byline(part, story, parts, at, print_page)
         elif part.kind in ("dateline", "sent"):
             if story.dateline is None:
@@ -151,10 +158,26 @@ def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int,
     story.bylines.append(piece)
     before = parts[at - 1] if at else None
     under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0
-    if piece.closes or (under_text and print_page and story.head.headline is not None):
+    ends = story.head.headline is not None if print_page else len(story.texts()) >= 2
+    if piece.closes or (under_text and ends):
         story.closed = True
-    elif under_text and not print_page and len(story.texts()) >= 2:
-        story.closed = True
+
+
+def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts) -> bool:
+    """A byline right under a text whose story has its people already: it signs the part under the last heading."""
+    before = parts[at - 1] if at else None
+    if not (isinstance(before, Piece) and before.kind == "text") or piece.block.gap or piece.text.text[0] in "（(":
+        return False
+    reading = story.dateline.reading if story.dateline else None
+    has_people = bool(story.bylines) or (isinstance(reading, DatelineReading) and bool(reading.people))
+    heading, texts = story.sections[-1]
+    return has_people and heading is not None and bool(texts) and len(story.texts()) > len(texts)
+
+
+def _split_off(story: StoryParts) -> StoryParts:
+    """The part under the last heading as a story of its own."""
+    heading, texts = story.sections.pop()
+    return StoryParts(head=HeadParts(headline=heading), sections=[(None, texts)])
 
 
 def _returns_to_main(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
@@ -194,8 +217,3 @@ def _ends_table(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
         and before.text.text.startswith(("資料來源", "资料来源", "來源", "来源", "Source"))
         and story.sections[-1][0] is not None
     )
-
-
-def is_dateline(piece: Piece) -> bool:
-    """Whether the piece holds a reading of a dateline."""
-    return isinstance(piece.reading, DatelineReading)

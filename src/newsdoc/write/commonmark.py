@@ -29,16 +29,15 @@ _INLINE = re.compile(
 
 _LINE_START = re.compile(
     r"""
-      (?:            \#{1,6}(?=[ ]|$)          # heading
-                    | >                         # quotation
-                    | [-+](?=[ ]|$)             # list
-                    | =+[ ]*$                   # underline of a heading
-                    | [-:|][-:| ]*$ )           # the same, rule, second line of a table
-    | (?P<number>[0-9]{1,9})[.)](?=[ ]|$)       # numbered list
+      \#{1,6}(?=[ ]|$)                      # heading
+    | >                                     # quotation
+    | [-+](?=[ ]|$)                         # list
+    | =+[ ]*$                               # underline of a heading
+    | [-:|][-:| ]*$                         # the same, rule, second line of a table
+    | (?P<number>[0-9]{1,9})[.)](?=[ ]|$)   # numbered list
     """,
     re.VERBOSE,
 )
-
 
 
 def visible_lines(text: str) -> list[str]:

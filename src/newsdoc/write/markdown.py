@@ -79,11 +79,10 @@ def to_markdown(article: Article, *, labels: str = "zh") -> str:
         if body and story is not article:
             body = [*(["---"] if parts else []), emphasis(words["sidebar"], "**"), *body]
         parts += body
-    editors = [
-        editor for story in stories for byline in story.bylines if _closes(byline) if (editor := _byline(byline))
-    ]
+    editors = [paragraph(_byline(byline)) for story in stories for byline in story.bylines if _closes(byline)]
+    editors = [editor for editor in editors if editor]
     if editors:
-        parts += ["---", *editors]
+        parts += [*(["---"] if parts else []), *editors]
     return "\n\n".join(parts) + "\n" if parts else ""
 
 

@@ -1,1 +1,1 @@
-"""The grammar of dates, one concern a module: values, Chinese, English, figures alone, the lunar calendar, relative words."""
+"""The grammar of dates, one concern a module."""

@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.chinese_pattern import Patterns, patterns
-from newsdoc.annotate.date.digits import small
+from newsdoc.annotate.date.chinese_year import century, is_year, part_of, year_of
+from newsdoc.annotate.date.digits import counted, small
 from newsdoc.annotate.date.lunar import lunar
 from newsdoc.annotate.date.relative import (
     Setting,
     ago,
     day_by,
-    half_by,
     half_months_by,
     interval,
     month_by,
@@ -23,41 +23,31 @@ from newsdoc.annotate.date.relative import (
     nearest_weekday,
     nth_weekday,
     part_of_month,
-    quarter,
-    quarter_by,
-    third_of_years,
     week_by,
     year_by,
 )
 from newsdoc.annotate.date.resolve import settle
-from newsdoc.annotate.date.value import (
-    Level,
-    Point,
-    Reading,
-    day_point,
-    exists,
-    month_point,
-    single,
-    year_point,
-)
+from newsdoc.annotate.date.value import Level, Point, Reading, day_point, exists, month_point, single
 from newsdoc.annotate.date.words import chinese
 
 if TYPE_CHECKING:
     import re
 
 Found = tuple[int, Reading]
+
 THIRDS = {"上旬": "early", "初": "early", "中旬": "mid", "中": "mid", "下旬": "late", "末": "late", "底": "late"}
 WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
-QUARTERS = {"首": 1, "末": 4}
-SPANS = "历史歷前来來多余餘古间間"
 PERIOD_UNITS = {"年": "year", "月": "month", "季度": "quarter", "天": "day"}
 NO_DAY_OF_MONTH = "内內间間游遊之以均元本后後前来來夜龄"
-NO_NUMBER_OF_DAY = "楼樓线線院店门門文馆館令机機井车車口桌厅廳街岗坑舱艙型种種选選人通公球员員弟床码碼房馬路站台会會艇艦舰坝桥橋矿礦仓倉库庫学學国國院厂廠塔机码项項题題案箱柜"
+NO_NUMBER_OF_DAY = (
+    "楼樓线線院店门門文馆館令机機井车車口桌厅廳街岗坑舱艙型种種选選人通公球员員弟床码碼房馬路站"
+    "台会會艇艦舰坝桥橋矿礦仓倉库庫学學国國厂廠塔项項题題案箱柜"
+)
 BEFORE_NUMBER_OF_DAY = "在于於到至从從自是将將的、和及与與，。,;；：:（(“《月年日报報讯訊电電社今本]　 \n"
 
 
 def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | None:
-    """The Chinese date that starts at ``start``; its reading leaves open what a range or the reference may still fill in."""
+    """The Chinese date that starts at ``start``; a range or the reference may still fill in what it leaves open."""
     compiled = patterns(setting.lexicon)
     window = text[start : start + 14]
     for sign, kind in _KINDS:
@@ -67,51 +57,6 @@ def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | 
         if found is not None:
             return start, *found
     return None
-
-
-def _century(text: str, start: int, setting: Setting, compiled: Patterns) -> Found | None:
-    match = compiled.century.match(text, start)
-    if match is None:
-        return None
-    digits = match["decade"] or match["decades"] or match["bare_decade"] or match["bare_decades"]
-    tens = [small(sign) or 0 for sign in digits or ""]
-    if match["whole_decade"]:
-        year = small(match["whole_decade"])
-        if year is None or year % 10:
-            return None
-        points = [Point(Level.DECADE, year)]
-    elif match["century"] or match["shift_century"]:
-        base = _century_of(match, setting)
-        if match["century"] and base is None:
-            return None
-        points = [Point(Level.DECADE, None if base is None else base + 10 * ten, tail=f"{ten}X") for ten in tens]
-        points = points or [Point(Level.CENTURY, base)]
-    else:
-        points = [Point(Level.DECADE, _recent_decade(ten, setting), tail=f"{ten}X") for ten in tens]
-    if len(points) == 2 and tens[0] >= tens[1]:
-        return None
-    if match["part"] and len(points) == 1:
-        part = {"初": "early", "早": "early", "前": "early", "中": "mid"}.get(match["part"][0], "late")
-        return match.end(), third_of_years(points[0], part)
-    end = match.start("part") if match["part"] else match.end()
-    return end, Reading(points[0], points[-1], anchored=True)
-
-
-def _century_of(match: re.Match[str], setting: Setting) -> int | None:
-    if match["century"]:
-        number = small(match["century"])
-        return (number - 1) * 100 if number and number <= 30 else None
-    if setting.reference is None:
-        return None
-    return setting.reference.year // 100 * 100 - (100 if match["shift_century"].startswith("上") else 0)
-
-
-def _recent_decade(ten: int, setting: Setting) -> int | None:
-    """The last such decade that has begun."""
-    if setting.reference is None:
-        return None
-    century = setting.reference.year // 100 * 100
-    return century + 10 * ten if century + 10 * ten <= setting.reference.year else century - 100 + 10 * ten
 
 
 def _ago(text: str, start: int, setting: Setting, compiled: Patterns) -> Found | None:
@@ -124,7 +69,7 @@ def _ago(text: str, start: int, setting: Setting, compiled: Patterns) -> Found |
         return None
     sign = -1 if match["side"] == "前" else 1
     unit = PERIOD_UNITS.get(match["unit"], "week")
-    if unit == "month" and text[match.start("unit") - 1] not in "个個半多" or (count == "半" and unit != "year"):
+    if (unit == "month" and text[match.start("unit") - 1] not in "个個半多") or (count == "半" and unit != "year"):
         return None
     some = match["some"] or match["many"]
     if some:
@@ -144,7 +89,7 @@ def _date(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
     match = compiled.date.match(text, start)
     if match is None or match.end() == start:
         return None
-    end, year = match.end(), _year_of(match, text, setting)
+    end, year = match.end(), year_of(match, text, setting)
     if year is None:
         return None
     base, anchored, calendar, named = year
@@ -158,7 +103,7 @@ def _date(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
         if found is None:
             return None
         end, reading = found
-    elif (reading := _part_of(match, text, base, setting, anchored=anchored, named=named)) is None:
+    elif (reading := part_of(match, text, base, setting, anchored=anchored, named=named)) is None:
         if not named or match["open_year"]:
             return None
         last = next(name for name in ("year", "roc_year", "bc_year", "relative_year") if match[name])
@@ -166,85 +111,12 @@ def _date(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
         while end < match.end() and text[end] in "年度 \u3000\xa0\t\r\n":
             end += 1
         end = len(text[:end].rstrip()) if text[end - 1].isspace() else end
-        if not _is_year(match, text, end):
+        if not is_year(match, text, end):
             return None
         reading = single(base, anchored=anchored)
     if calendar != "gregorian":
         reading = replace(reading, calendar=calendar)
     return end, reading
-
-
-def _year_of(match: re.Match[str], text: str, setting: Setting) -> tuple[Point, bool, str, bool] | None:
-    """The year, whether what is open stays open, the calendar, and whether the text names a year at all."""
-    if match["bc"]:
-        number = small(match["bc_year"])
-        return None if not number else (year_point(1 - number), True, "gregorian", True)
-    if match["roc"]:
-        number = small(match["roc_year"])
-        return None if not number else (year_point(number + 1911), True, "roc", True)
-    if match["year"]:
-        return _common_year(match, text, setting)
-    if match["relative_year"]:
-        word = chinese(setting.lexicon, "relative-year")[match["relative_year"]]
-        if not word.stands(text, match.start("relative_year"), match.end("relative_year")):
-            return None
-        return year_by(setting.reference, int(word.value)).first, True, "gregorian", True
-    if match["open_year"]:
-        return year_point(None), True, "gregorian", True
-    return year_point(None), False, "gregorian", False
-
-
-def _common_year(match: re.Match[str], text: str, setting: Setting) -> tuple[Point, bool, str, bool] | None:
-    said, number = match["year"], small(match["year"])
-    if number is None or (match.start() and text[match.start() - 1] in "第每约約近.．"):
-        return None
-    finer = bool(
-        match["month"] or match["quarter"] or match["q"] or match["year_part"] or match["half"] or match["nth_month"]
-    )
-    if "千" in said:
-        return (year_point(number), True, "gregorian", True) if number % 1000 or finer else None
-    if len(said) == 4:
-        return (year_point(number), True, "gregorian", True) if 1000 <= number < 2200 else None
-    if match["era"]:
-        return year_point(number), True, "gregorian", True
-    if len(said) == 3:
-        if setting.taiwan and match["month"] and 90 <= number <= 150:
-            return year_point(number + 1911), True, "roc", True
-        before = text[match.start() - 1] if match.start() else ""
-        return (year_point(number), True, "gregorian", True) if finer or before in tuple("在于於自") else None
-    if not (
-        finer or said[0] in "0０零〇" or (not said.isdigit() and not _approximate(said)) or _apostrophe(match, text)
-    ):
-        return None
-    return _short_year(number, setting), True, "gregorian", True
-
-
-def _approximate(said: str) -> bool:
-    """三五年, 七八年: some years, not a year."""
-    first, second = small(said[0]) or 0, small(said[-1]) or 0
-    return second - first in (1, 2)
-
-
-def _apostrophe(match: re.Match[str], text: str) -> bool:
-    return match.start() > 0 and text[match.start() - 1] in "'’‘"
-
-
-def _short_year(number: int, setting: Setting) -> Point:
-    """A year of two figures: within eighty years before and twenty after the reference."""
-    if setting.reference is None:
-        return Point(Level.YEAR, tail=f"{number:02d}")
-    earliest = setting.reference.year - 79
-    return year_point(earliest + (number - earliest) % 100)
-
-
-def _is_year(match: re.Match[str], text: str, end: int) -> bool:
-    """Whether 2000年 is a year and no length of time (2000年历史, 1000多年)."""
-    said = match["year"]
-    if said is None or match["era"]:
-        return True
-    after = text[end : end + 2]
-    number = small(said) or 0
-    return not (number % 100 == 0 and after[:1] and after[0] in SPANS and after != "以来")
 
 
 def _lunar_marked(match: re.Match[str]) -> bool:
@@ -274,91 +146,14 @@ def _lunar(match: re.Match[str], base: Point, setting: Setting, *, named: bool) 
     return None if reading is None else (end, reading)
 
 
-def _part_of(
-    match: re.Match[str], text: str, base: Point, setting: Setting, *, anchored: bool, named: bool
-) -> Reading | None:
-    """A half, quarter, season or edge of a year."""
-    year = base.year
-    if match["half"]:
-        first = 1 if match["half"] in "上前" else 7
-        return _tailed(months_of(year, first, first + 5, anchored=anchored), base)
-    if match["shift_half"] and not named:
-        return half_by(setting.reference, -1 if match["shift_half"] == "上" else 1)
-    if match["half_of_month"] and not named:
-        month = month_by(setting.reference, 0).first
-        return part_of_month(month, third="", half=match["half_of_month"], days=None, anchored=True)
-    if match["first_quarters"]:
-        return _tailed(
-            quarter(
-                year,
-                1,
-                {"两": 2, "兩": 2}.get(match["first_quarters"]) or small(match["first_quarters"]) or 2,
-                anchored=anchored,
-            ),
-            base,
-        )
-    if match["quarter"] or match["q"]:
-        said = match["quarter"] or match["q"]
-        number = QUARTERS.get(said) or small(said) or 1
-        return _tailed(quarter(year, number, number, anchored=anchored), base)
-    if match["shift_quarter"] and not named:
-        return quarter_by(setting.reference, {"上": -1, "下": 1}.get(match["shift_quarter"], 0))
-    if match["edge"]:
-        return _edge_months(match, text, base, anchored=anchored, named=named)
-    if match["nth_month"]:
-        number = small(match["nth_month"]) or 0
-        return single(month_point(year, number), anchored=True) if named and 1 <= number <= 12 else None
-    if match["season"] and named:
-        after = text[match.end() : match.end() + 1]
-        if match["season_unit"] or not after or not ("㐀" <= after <= "鿿"):
-            number = int(chinese(setting.lexicon, "season")[match["season"]].value)
-            return single(Point(Level.SEASON, year, number), anchored=anchored)
-        return None
-    if match["year_part"]:
-        return _year_part(match, text, base, setting, named=named)
-    return None
-
-
-def _tailed(reading: Reading, base: Point) -> Reading:
-    if base.year is not None or base.tail == "XX":
-        return reading
-    return replace(reading, first=replace(reading.first, tail=base.tail), last=replace(reading.last, tail=base.tail))
-
-
-def _edge_months(match: re.Match[str], text: str, base: Point, *, anchored: bool, named: bool) -> Reading | None:
-    said = match["edge_months"]
-    number = {"两": 2, "兩": 2}.get(said, small(said)) if said else 1
-    if number is None or not 1 <= number <= 12 or (not said and match["edge"] not in ("首", "最后")):
-        return None
-    before = text[match.start() - 1] if match.start() else ""
-    if not named and ("㐀" <= before <= "鿿" or match["edge"] != "前" or (said and said[0] in "两兩")):
-        return None
-    first, last = (1, number) if match["edge"] in "前首" else (13 - number, 12)
-    return months_of(base.year, first, last, anchored=anchored)
-
-
-def _year_part(match: re.Match[str], text: str, base: Point, setting: Setting, *, named: bool) -> Reading | None:
-    said = "".join(match["year_part"].split())
-    after = text[match.end() : match.end() + 1]
-    if not named:
-        before = text[match.start() - 1] if match.start() else ""
-        if said not in ("年初", "年底", "年末") or before in tuple("每历歷往多少半学學全当當常同几幾") or after == "级":
-            return None
-        base = year_by(setting.reference, 0).first
-    if said.endswith("中") and (not said.startswith("年") or "㐀" <= after <= "鿿"):
-        return None
-    if said == "初" and after and after in "中级級一二三恋":
-        return None
-    month = 1 if said.endswith("初") else 6 if said.endswith("中") else 12
-    return single(replace(month_point(base.year, month), tail=base.tail), anchored=True)
-
-
 def _month_and_day(
     match: re.Match[str], text: str, base: Point, setting: Setting, *, anchored: bool, named: bool
 ) -> Found | None:
     month, end = base, match.end()
     if match["month"]:
-        number = small(match["month"])
+        number = counted(match["month"])
+        if number is None and not match["day"] and not match["lunar_day"] and not match["third"]:
+            return _neighbours(match, base, anchored=anchored)
         if number is None or not 1 <= number <= 12:
             return None
         before = text[match.start() - 1] if match.start() and not named else ""
@@ -383,12 +178,12 @@ def _month_and_day(
         month, anchored = month_point(base.year, None), True
     if match["day"] or (match["lunar_day"] and match["month"]):
         said = match["day"] or match["lunar_day"]
-        day = small(said)
+        day = counted(said)
         if match["lunar_day"] and (said.isdigit() == match["month"].isdigit() and said.isdigit()):
             return match.end("lunar_day") - len(said), single(month, anchored=anchored)
         if day is None or (month is base and named):
             return None
-        if month is base and not _is_day(match, text):
+        if month is base and not _is_day(match, text, setting):
             return None
         point = Point(Level.DAY, month.year, month.month, day, tail=month.tail)
         return (end, single(point, anchored=anchored)) if exists(point) else None
@@ -396,10 +191,10 @@ def _month_and_day(
         return None
     if match["nth_weekday"]:
         nth = -1 if match["nth_last"] else small(match["nth"]) or 0
-        point = nth_weekday(
+        found = nth_weekday(
             settle(single(month, anchored=anchored), setting.reference).first, nth, WEEKDAYS[match["nth_weekday"]]
         )
-        return None if point is None else (end, single(point, anchored=True))
+        return None if found is None else (end, single(found, anchored=True))
     return end, part_of_month(
         month,
         third=THIRDS.get(match["third"] or "", ""),
@@ -407,6 +202,19 @@ def _month_and_day(
         days=small(match["first_days"]) if match["first_days"] else None,
         anchored=anchored,
     )
+
+
+def _neighbours(match: re.Match[str], base: Point, *, anchored: bool) -> Found | None:
+    """七八月: two months that follow one another."""
+    low, high = (small(sign) or 0 for sign in match["month"][:2])
+    if len(match["month"]) != 2 or low + 1 != high or not low:
+        return None
+    return match.end(), months_of(base.year, low, high, anchored=anchored)
+
+
+def _followed(text: str, end: int, setting: Setting) -> bool:
+    """Whether what follows is said of a number of days (7日年化收益率)."""
+    return text.startswith(tuple(chinese(setting.lexicon, "not-a-day")), end)
 
 
 def _bare_edge(match: re.Match[str], text: str, setting: Setting, *, named: bool) -> Found | None:
@@ -423,11 +231,13 @@ def _bare_edge(match: re.Match[str], text: str, setting: Setting, *, named: bool
     return match.end(), part_of_month(month, third=part, half="", days=None, anchored=True)
 
 
-def _is_day(match: re.Match[str], text: str) -> bool:
+def _is_day(match: re.Match[str], text: str, setting: Setting) -> bool:
     """Whether 24日 or 24号 without a month is a day of the month, and no length of time, number or name."""
     said, start, end = match["day"], match.start(), match.end()
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in "第每近约約几幾数數整满滿.．百":
+        return False
+    if _followed(text, end, setting):
         return False
     if text[end - 1] in "号號":
         return not (before and before not in BEFORE_NUMBER_OF_DAY and "㐀" <= before <= "鿿") and not (
@@ -455,8 +265,8 @@ def _day_word(text: str, start: int, setting: Setting, compiled: Patterns) -> Fo
     if match["pair"]:
         shifts = {"今": 0, "昨": -1, "去": -1, "前": -2, "明": 1, "后": 2, "後": 2}
         low, high = (shifts[sign] for sign in match["pair"])
-        by = year_by if match["pair_unit"] == "年" else day_by
-        return match.end(), interval(by(setting.reference, low).first, by(setting.reference, high).first)
+        count = year_by if match["pair_unit"] == "年" else day_by
+        return match.end(), interval(count(setting.reference, low).first, count(setting.reference, high).first)
     if match["short"]:
         shift = int(chinese(setting.lexicon, "short-day")[match["short"]].value)
         day = small(match["short_number"])
@@ -497,7 +307,7 @@ def _week(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
 
 
 _KINDS = (
-    (frozenset("世代"), _century),
+    (frozenset("世代"), century),
     (frozenset("前后後"), _ago),
     (frozenset("年月日号號季度半QqＱ底初末"), _date),
     (frozenset("今昨明前后後去本大日天晨早晚夜午"), _day_word),

@@ -33,10 +33,14 @@ def _shared(unit: str, number: str = NUMBER) -> str:
 
 def _year(words: dict[str, str]) -> str:
     return rf"""
-    (?: (?P<bc> 公元前 | 西元前 | 纪元前 | 紀元前 | 前(?={FIGURES}{{3}}) ) {SPACE} (?P<bc_year> {FIGURES}{{1,4}} | {HAN}{{1,5}} ) {SPACE} 年
-    | (?P<roc> (?:中華|中华)? (?:民国|民國) ) {SPACE} (?P<roc_year> 元 | {FIGURES}{{1,3}} | 一百{HAN}{{0,4}} | {HAN}{{1,4}} ) {SPACE} 年 (?:度)?
+    (?: (?P<bc> 公元前 | 西元前 | 纪元前 | 紀元前 | 前(?={FIGURES}{{3}}) ) {SPACE}
+      (?P<bc_year> {FIGURES}{{1,4}} | {HAN}{{1,5}} ) {SPACE} 年
+    | (?P<roc> (?:中華|中华)? (?:民国|民國) ) {SPACE}
+      (?P<roc_year> 元 | {FIGURES}{{1,3}} | 一百{HAN}{{0,4}} | {HAN}{{1,4}} ) {SPACE} 年 (?:度)?
     | (?P<era> 公元 | 西元 | 纪元 | 紀元 )? {SPACE}
-      (?P<year> [12１２]{FIGURES}{{3}} | [一二]{DIGIT}{{3}} | [二两兩]千{HAN}{{0,4}} | {FIGURES}{{2,3}} | {DIGIT}{{2,3}} ) (?!{FIGURES}|{DIGIT})
+      (?P<year> [12１２]{FIGURES}{{3}} | [一二]{DIGIT}{{3}} | [二两兩]千{HAN}{{0,4}}
+        | {FIGURES}{{2,3}} | {DIGIT}{{2,3}} )
+      (?!{FIGURES}|{DIGIT})
       {SPACE} (?: 年 (?:度)? | {_shared("年", f"(?:[12１２]{FIGURES}{{3}}|{FIGURES}{{2}}|[一二]?{DIGIT}{{3}})")} )
     | (?P<relative_year> {words["relative-year"]} )
     | (?P<open_year> {words["open-year"]} | {words["every-year"]} )
@@ -49,10 +53,12 @@ def _part(words: dict[str, str]) -> str:
     | (?P<shift_half> [上下] ) [个個] 半年
     | (?P<half_of_month> [上下] ) 半月
     | 前 {SPACE} (?P<first_quarters> [两二兩三23２３] ) {SPACE} 个?個? {SPACE} 季度?
-    | 第? {SPACE} (?P<quarter> [一二三四1-4１-４首末] ) {SPACE} (?: 季度 | 季(?=[\W]|$) | {_shared("季度", "[一二三四1-4]")} )
+    | 第? {SPACE} (?P<quarter> [一二三四1-4１-４首末] ) {SPACE}
+      (?: 季度 | 季(?=[\W]|$) | {_shared("季度", "[一二三四1-4]")} )
     | [QqＱ] {SPACE} (?P<q> [1-4１-４] ) (?!{FIGURES}) (?: 季度 )?
     | (?P<shift_quarter> [上下本这這] ) 个?個?季度?(?=度|[\W]|$)度?
-    | (?P<edge> 前 | 首 | 后 | 後 | 最后 ) {SPACE} (?P<edge_months> {NUMBER} | [两兩几] )? {SPACE} 个?個? {SPACE} 月 (?!底|初|末)
+    | (?P<edge> 前 | 首 | 后 | 後 | 最后 ) {SPACE}
+      (?P<edge_months> {NUMBER} | [两兩几] )? {SPACE} 个?個? {SPACE} 月 (?!底|初|末)
     | 第 {SPACE} (?P<nth_month> {NUMBER} ) {SPACE} [个個] {SPACE} 月
     | (?P<season> {words["season"]} ) (?P<season_unit> [季天日] )?
     | (?P<year_part> 年? {SPACE} (?: 初(?!{COUNTED}) | 年?底 | 年?末(?!代) | 年终 | 年終 | 年中 ) )
@@ -70,14 +76,17 @@ def _month(words: dict[str, str]) -> str:
     (?: {SPACE} (?:的)? (?P<third> [上中下]旬 | 初(?!{HAN}) | 末 | 底 | 中(?=[\W旬]|$) )
     | {SPACE} (?P<half_month> [上下前后後] ) 半月
     | {SPACE} 前 {SPACE} (?P<first_days> {NUMBER} ) {SPACE} [天日]
-    | {SPACE} 的? (?: 第 {SPACE} (?P<nth> {NUMBER} ) | (?P<nth_last> 最后一 | 最後一 ) ) {SPACE} [个個] (?: [周週] | 星期 | 礼拜 | 禮拜 ) (?P<nth_weekday> [一二三四五六日天] )
+    | {SPACE} 的? (?: 第 {SPACE} (?P<nth> {NUMBER} ) | (?P<nth_last> 最后一 | 最後一 ) ) {SPACE} [个個]
+      (?: [周週] | 星期 | 礼拜 | 禮拜 ) (?P<nth_weekday> [一二三四五六日天] )
     )?"""
 
 
 def _day() -> str:
     return rf"""
     (?: (?P<day> {NUMBER} ) {SPACE} (?: {DAY_UNIT} | {_shared(DAY_UNIT)} )
-    | (?P<lunar_day> 初 (?: 十 | {COUNTED} ) | 廿{COUNTED}? | 卅 | [二三]?十{COUNTED}? | {COUNTED}(?![{HAN[1:-1]}个個万萬亿億百千半多年月日天周週%％]) | {FIGURES}{{1,2}}(?=[\s，。、；,;）)」”]|$) )
+    | (?P<lunar_day> 初 (?: 十 | {COUNTED} ) | 廿{COUNTED}? | 卅 | [二三]?十{COUNTED}?
+      | {COUNTED}(?![{HAN[1:-1]}个個万萬亿億百千半多年月日天周週%％])
+      | {FIGURES}{{1,2}}(?=[\s，。、；,;）)」”]|$) )
     )"""
 
 
@@ -134,7 +143,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
         (?: {SPACE} {_part(words)} | (?: {SPACE} {_month(words)} )? (?: {SPACE} {_day()} )? )
     """
     short, short_year = either(chinese(lexicon, "short-day")), either(chinese(lexicon, "short-year"))
-    day = rf"(?P<short> {short} ) {SHORT_DAY} | {PAIR} | (?P<short_year> {short_year} ) (?P<season> {words['season']} ) | (?P<word> {either(chinese(lexicon, 'relative-day'))} )"
+    day = rf"""
+        (?P<short> {short} ) {SHORT_DAY} | {PAIR} | (?P<short_year> {short_year} ) (?P<season> {words["season"]} )
+        | (?P<word> {either(chinese(lexicon, "relative-day"))} )
+    """
     flags = re.VERBOSE
     return Patterns(
         re.compile(date, flags),

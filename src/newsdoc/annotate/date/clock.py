@@ -22,11 +22,15 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?P<part> {either(chinese(lexicon, "daypart"))} ) {SPACE} )?
-        (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] ) (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
+        (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] )
+            (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
             (?: \s? (?P<half_day> [ap]\.?m\b\.? | [AP]\.?M\b\.? ) )?
-        | (?P<english_hour> [0-9]{{1,2}} ) (?: \s? (?P<only_half_day> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) | \s? (?P<o_clock> o['’]clock ) )
-        | (?P<hour> {NUMBER} ) {SPACE} (?: (?P<unit> [时時点點] ) (?![{NOT_AFTER_HOUR}]) | (?={SPACE}{RANGE}{SPACE}{NUMBER}{SPACE}[时時]) )
-          (?: {SPACE} (?: (?P<minute> {NUMBER} ) {SPACE} 分 (?![钟鐘之]) (?: {SPACE} (?P<second> {NUMBER} ) {SPACE} 秒 )?
+        | (?P<english_hour> [0-9]{{1,2}} )
+          (?: \s? (?P<only_half_day> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) | \s? (?P<o_clock> o['’]clock ) )
+        | (?P<hour> {NUMBER} ) {SPACE}
+          (?: (?P<unit> [时時点點] ) (?![{NOT_AFTER_HOUR}]) | (?={SPACE}{RANGE}{SPACE}{NUMBER}{SPACE}[时時]) )
+          (?: {SPACE} (?: (?P<minute> {NUMBER} ) {SPACE} 分 (?![钟鐘之])
+              (?: {SPACE} (?P<second> {NUMBER} ) {SPACE} 秒 )?
             | (?P<half> 半 ) | (?P<quarter> [一三] ) 刻 | (?P<even> 整 ) ) )?
         )
         """,
@@ -81,7 +85,7 @@ def _half_day(match: re.Match[str], lexicon: Lexicon) -> str:
     if match["half_day"]:
         return match["half_day"].lower()[:1]
     word = match["part"]
-    return {"am": "a", "pm": "p", "noon": "n"}[chinese(lexicon, "daypart")[word].value] if word else ""
+    return {"am": "a", "pm": "p", "noon": "n", "night": "l"}[chinese(lexicon, "daypart")[word].value] if word else ""
 
 
 def _hour(hour: int, half: str) -> int:
@@ -89,6 +93,8 @@ def _hour(hour: int, half: str) -> int:
         return 0 if hour == 12 else hour
     if half == "p" and hour <= 12:
         return 12 if hour == 12 else hour + 12
+    if half == "l" and 5 <= hour <= 12:
+        return hour + 12
     return hour + 12 if half == "n" and hour < 10 else hour
 
 

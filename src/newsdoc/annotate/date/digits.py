@@ -1,4 +1,4 @@
-"""The small numerals of dates: Arabic of any width, Chinese positional (二〇二三) and counted (十二, 廿五, 两千零五)."""
+"""The small numerals of dates: Arabic of any width, Chinese positional (二〇二三) and counted (十二, 廿五)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ DIGITS = {sign: value for value, signs in enumerate(("〇零○Ｏ", *"一二三
 TENS = {"廿": 20, "卅": 30}
 FIGURES = "[0-9０-９]"
 HAN = "[〇零○Ｏ一二三四五六七八九十廿卅]"
+
+
+def counted(text: str) -> int | None:
+    """A number of a day or month: as :func:`small`, but two Chinese digits side by side (一二月) are no number.
+
+    >>> counted("12"), counted("十二"), counted("一二")
+    (12, 12, None)
+    """
+    positional = len(text) > 1 and not text.isdecimal() and not any(sign in "十廿卅" for sign in text)
+    return None if positional and not text.startswith(("〇", "零")) else small(text)
 
 
 def small(text: str) -> int | None:

@@ -67,13 +67,11 @@ def is_plain_month(text: str, start: int, end: int, *, alone: bool) -> bool:
     low = said.lower()
     if len(said) < 5 and low != "may" and low not in ("june", "july"):
         return (
-            text[end : end + 1] == "."
-            and said[0].isupper()
+            (text[end : end + 1] == "." and said[0].isupper())
             or bool(RANGE_AHEAD.match(text, end))
             or (
                 bool(re.search(r"[-–—/]\s?$", before))
-                or bool(re.search(r"\b(?:in|to|through|since|until|from)\s$", before))
-                and said[0].isupper()
+                or (bool(re.search(r"\b(?:in|to|through|since|until|from)\s$", before)) and said[0].isupper())
             )
         )
     if low not in ("may", "march", "august"):
@@ -99,7 +97,7 @@ def is_plain_year(text: str, start: int, end: int, number: int) -> bool:
     if start and text[start - 1] == "-" and not re.search(r"[A-Za-z)]-$", before):
         return False
     if SURE_YEAR_CUE.search(before):
-        return True
+        return text[start].isdigit() or (number % 1000 != 0 and CLOSED_AHEAD.match(text, end) is not None)
     if not 1500 <= number <= 2100:
         return False
     if YEAR_CUE.search(before):

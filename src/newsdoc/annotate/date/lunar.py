@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from newsdoc.annotate.date.resolve import day_number
 from newsdoc.annotate.date.value import Reading, day_point
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -42,7 +42,7 @@ def _reading(first: datetime.date, last: datetime.date) -> Reading:
 def lunar(
     month: int, day: int | None, *, leap: bool, years: Iterable[int], reference: datetime.date | None
 ) -> Reading | None:
-    """The Gregorian day of a lunar day, or the days of a lunar month; of the years given the one nearest to the reference.
+    """The Gregorian day of a lunar day, or the days of a lunar month, in that of the years nearest to the reference.
 
     None where the calendar has no such day. Open where no year is known.
     """

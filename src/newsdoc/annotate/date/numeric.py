@@ -1,7 +1,7 @@
 """Dates in figures alone: 2023-02-20, 2019.9.6, 05/05/89, 20240307, and years of a span (2014–2018).
 
-Two figures for a day or month beside another are told apart by their size, then by the language tag. A pair such as 2/15
-is a date only where no other fraction of the kind is written so.
+A day and a month in figures are told apart by their size, then by the language tag. A pair such as 2/15 is a date only
+where no fraction is written so.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FULL = re.compile(
     r"""
-    (?P<year> [12]\d{3} ) \s? (?P<mark> [-/.·–．／] ) \s? (?P<month> \d{1,2} ) (?: \s? (?P=mark) \s? (?P<day> \d{1,2} ) )?
+    (?P<year> [12]\d{3} ) \s? (?P<mark> [-/.·–．／] ) \s? (?P<month> \d{1,2} )
+        (?: \s? (?P=mark) \s? (?P<day> \d{1,2} ) )?
         (?: [T ] (?P<hour> \d\d ) : (?P<minute> \d\d ) (?: : (?P<second> \d\d ) )? )?
   | (?P<one> \d{1,2} ) (?P<other_mark> [-/.] ) (?P<two> \d{1,2} ) (?P=other_mark) (?P<late_year> [12]\d{3} | \d\d )
   | (?P<roc> 1?\d\d ) (?P<roc_mark> [/.] ) (?P<roc_month> \d\d? ) (?P=roc_mark) (?P<roc_day> \d\d? )

@@ -1,4 +1,4 @@
-"""Dates counted from the reference date. Without a reference the same expressions stay open, as fine as they are said."""
+"""Dates counted from the reference date. Without a reference they stay open, as fine as they are said."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def week_by(reference: datetime.date | None, by: int, first: int = 1, last: int 
 
 
 def nearest_weekday(reference: datetime.date | None, weekday: int, ahead: int = 3) -> Reading:
-    """The day of that name nearest to the reference; or with ``ahead`` the one in the seven days that end so far ahead."""
+    """The day of that name nearest to the reference, or the one in the seven days that end ``ahead`` days on."""
     if reference is None:
         return single(OPEN_DAY, anchored=True)
     here = day_number(reference)

@@ -41,8 +41,8 @@ def _order(point: Point) -> tuple[int, int]:
 def join(left: Reading, right: Reading) -> Reading | None:
     """One range out of its two ends, each of which may leave to the other what they share.
 
-    The right end takes year, month or day from the left (2月20日至24日), the left its year from the right (Nov–Feb 2017:
-    from the November before). None where the two are no range.
+    The right end takes year, month or day from the left (2月20日至24日), the left its year from the right (Nov–Feb
+    2017: from the November before). None where the two are no range.
     """
     first, last = left.first, right.last
     if first.level <= Level.DECADE or last.level <= Level.DECADE:
@@ -52,6 +52,9 @@ def join(left: Reading, right: Reading) -> Reading | None:
         if first.clock is None:
             return None
         return replace(left, last=_until(first, last.clock))
+    if first.level is Level.DAY and first.day is None and first.clock is not None:
+        first = replace(last, clock=first.clock)
+        left = replace(left, anchored=right.anchored)
     if last.month is None and first.month is not None and last.level is Level.DAY:
         over = first.day is not None and last.day is not None and last.day < first.day
         year, month = shift_months(first.year or 0, first.month, int(over))
@@ -142,5 +145,5 @@ def settle(reading: Reading, reference: datetime.date | None) -> Reading:
         real = real or _real(_in_year(reading, reference.year + by) for by in range(-YEARS_TO_TRY, YEARS_TO_TRY + 1))
     if not real:
         return reading
-    first, last = min(real, key=lambda pair: _distance(*pair, here))
+    first, last = min(real, key=lambda pair: _distance(pair[0], pair[1], here))
     return replace(reading, first=first, last=last)

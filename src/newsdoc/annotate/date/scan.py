@@ -1,6 +1,6 @@
 """Finds dates in a text: one pattern tells where one may begin, the grammars read there, and neighbours become one.
 
-What is joined: a day and its time, a day and its weekday, the ends of a range, and the words that leave an end open. The
+What is joined: a day and its time, a day and its weekday, the ends of a range, the words that leave an end open. The
 members of a list (9月10日、11日) stay apart but share what the first one says.
 """
 
@@ -11,15 +11,17 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.date import chinese, clock, english, numeric
+from newsdoc.annotate.date import chinese, clock, english, named, numeric
 from newsdoc.annotate.date.chinese_pattern import LIST, RANGE, SPACE
 from newsdoc.annotate.date.digits import DIGITS
+from newsdoc.annotate.date.english_days import right_end
 from newsdoc.annotate.date.relative import OPEN_DAY, Setting, numbered_day
 from newsdoc.annotate.date.resolve import join, settle
 from newsdoc.annotate.date.trigger import places
 from newsdoc.annotate.date.value import Level, Reading, exists, first_day, reading_edtf, single
 from newsdoc.annotate.date.words import chinese as chinese_words
 from newsdoc.annotate.date.words import either
+from newsdoc.annotate.date.words import english as english_words
 from newsdoc.model.annotation import Date
 
 if TYPE_CHECKING:
@@ -45,17 +47,17 @@ RANGE_BEFORE = re.compile(r"(?:(?<![来來出])自|从|從|由|\b[Ff]rom|\b[Bb]e
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
 BETWEEN_AFTER = re.compile(r"之间|之間")
 CLOCK_GAP = re.compile(rf"(?:{SPACE}[，,]?{SPACE}|,?\s(?:at\s)?)")
-ON_DAY = re.compile(r"(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|local time))?,?\s(?:on\s)?")
+ON_DAY = re.compile(r"(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|local time))?,?\s(?:on\s|of\s)?")
 ENGLISH_NEAR = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|[A-Za-z(]\s|[’'(=]")
 FIGURE_CLOCK = re.compile(
-    r"(?<![\d:])\d\d:\d\d,?\s(?:on\s)?(?:\w+day,?\s)?(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"(?<![\d:])\d\d:\d\d,?\s(?:on\s|of\s)?(?:\w+day,?\s)?(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 
 
 @lru_cache(maxsize=32)
 def _trap(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
-        rf"{either(chinese_words(lexicon, 'trap'))}|\b{either(english.english(lexicon, 'trap'))}\b", re.IGNORECASE
+        rf"{either(chinese_words(lexicon, 'trap'))}|\b{either(english_words(lexicon, 'trap'))}\b", re.IGNORECASE
     )
 
 
@@ -102,6 +104,8 @@ def _atom(text: str, start: int, setting: Setting, *, linked: bool = False) -> A
         if ENGLISH_NEAR.search(text, max(0, start - 2), start + 16):
             words = english.read(text, start, setting)
             best = words if words and (best is None or words[1] > best[1]) else best
+    day = named.read(text, start, setting)
+    best = day if day and (best is None or day[1] > best[1]) else best
     if best is not None:
         return best
     time = clock.read(text, start, setting.lexicon, attached=False)
@@ -148,7 +152,7 @@ def _with_time(text: str, atom: Atom, setting: Setting) -> Atom:
 
 def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]:
     """周六（7月25日）is one day, which the second name tells better."""
-    start, end, reading = atom
+    _start, end, reading = atom
     gap = NEXT_DAY.match(text, end)
     if gap is None or gap.end() >= len(text):
         return end, reading
@@ -164,6 +168,10 @@ def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]
 def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
     """The atom with its time, and the other end of its range."""
     start, end, reading = atom = _with_time(text, atom, setting)
+    if reading.first.level is Level.YEAR and reading.first == reading.last and reading.first.year is not None:
+        day = named.read(text, end, setting, reading.first.year)
+        if day is not None:
+            start, end, reading = atom = (start, day[1], day[2])
     if reading.first.level is Level.YEAR and reading.first != reading.last and numeric.YEARS.match(text, start):
         from_before = RANGE_BEFORE.search(text, max(0, start - 13), start)
         atom = (from_before.start() if from_before else start, end, reading)
@@ -208,14 +216,15 @@ def _right_end(text: str, start: int, left: Reading, setting: Setting) -> Atom |
         return start, now.end(), replace(left, since=True)
     found = _atom(text, start, setting, linked=True)
     if found is None:
-        found = english.right_end(text, start, left, setting)
+        found = right_end(text, start, left, setting)
     if found is None:
         return None
-    found = _with_time(text, found, setting)
-    return _weekday_after(left, found, text) if BARE_WEEKDAY.fullmatch(text, found[0], found[1]) else found
+    if BARE_WEEKDAY.fullmatch(text, found[0], found[1]):
+        found = _weekday_after(left, found)
+    return _with_time(text, found, setting)
 
 
-def _weekday_after(left: Reading, right: Atom, text: str) -> Atom:
+def _weekday_after(left: Reading, right: Atom) -> Atom:
     """The weekday that ends a range is the first one after its beginning (下周三至周五)."""
     begin, end = first_day(left.first), first_day(right[2].first)
     if begin is None or end is None or left.first.level is not Level.DAY:

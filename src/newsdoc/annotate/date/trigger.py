@@ -1,6 +1,6 @@
 """Where a date may begin: found at the speed of ``re``, so that the grammars are asked at a few places only.
 
-The patterns begin with a set of letters, which ``re`` looks for fast, and then look at what stands behind and ahead. They
+The patterns begin with a set of letters, which ``re`` finds fast, and then look at what stands behind and ahead. They
 may name a place too many, never one too few: a form that is new to the grammar must be told here.
 """
 
@@ -30,13 +30,16 @@ AFTER_NUMBER = rf"""
 AFTER_FIGURE = r"""
     [0-9]{0,3} (?: \s? [-/·–．／~～:：至到] \s? [0-9] | \s? [-/–\s] \s? [A-Za-z] | (?:st|nd|rd|th)\b )
     | [0-9]{3} (?: \s? [.] \s? [0-9] | (?![0-9\u3400-\u9fff]) | [0-9]{4} (?![0-9]) )
-    | [0-9]? (?: [.][0-9]{1,2}[.] | \s?(?:[A-Za-z'’]|-[A-Za-z]) | (?=\s?[-–—~]|[,.;)]|$|\s[A-Za-z(]) ) | [0-9]{1,2} [/.] [0-9]
+    | [0-9]? (?: [.][0-9]{1,2}[.] | \s?(?:[A-Za-z'’]|-[A-Za-z]) | (?=\s?[-–—~]|[,.;)]|$|\s[A-Za-z(]) )
+    | [0-9]{1,2} [/.] [0-9]
 """
 OTHERS = rf"""
-    (?<=[公西纪紀]) 元 | (?<=民) [国國] | (?<=中) [华華]民 | (?<=前) \s{{0,2}} (?: {SIGN} | 去 ) | (?<=[QqＱ]) \s? [1-4１-４]
-    | (?<=[上下]) [上下]{{0,2}} \s? 一? \s? [个個]? \s{{0,2}} [{BIG}] | (?<=[本这這今]) [个個一]{{0,2}} \s{{0,2}} [{BIG}]
+    (?<=[公西纪紀]) 元 | (?<=民) [国國] | (?<=中) [华華]民 | (?<=前) \s{{0,2}} (?: {SIGN} | 去 )
+    | (?<=[QqＱ]) \s? [1-4１-４] | (?<=[上下]) [上下]{{0,2}} \s? 一? \s? [个個]? \s{{0,2}} [{BIG}]
+    | (?<=[本这這今]) [个個一]{{0,2}} \s{{0,2}} [{BIG}]
     | (?<=首) 季 | (?<=第) \s? [一二三四1-4１-４] \s? 季 | (?<=[闰閏]) {SIGN} | (?<=[周週]) [一二三四五六日天]
-    | (?<=星) 期 [一二三四五六日天] | (?<=[礼禮]) 拜 [一二三四五六日天] | (?<=年) \s? 年? [初底末] | (?<=月) [初底末] | (?<=元) 月
+    | (?<=星) 期 [一二三四五六日天] | (?<=[礼禮]) 拜 [一二三四五六日天]
+    | (?<=年) \s? 年? [初底末] | (?<=月) [初底末] | (?<=元) 月
 """
 WORD = re.compile(r"[A-Za-z'’][A-Za-z]*")
 ARTICLE = re.compile(r"(?:the|an?)\s+(?=(?P<next>[A-Za-z'’]+)|\d)", re.IGNORECASE)
@@ -53,6 +56,7 @@ KINDS = (
     "every-month",
     "relative-day",
     "trap",
+    "named",
 )
 
 
@@ -91,7 +95,7 @@ def _signs(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _heads(lexicon: Lexicon) -> frozenset[str]:
-    kinds = ("month", "weekday", "relative-day", "shift", "season", "trap")
+    kinds = ("month", "weekday", "relative-day", "shift", "season", "trap", "named")
     words = {re.split(r"[^a-z'’]", form)[0] for kind in kinds for form in english(lexicon, kind)}
     return HEADS | words | CARDINALS.keys() | TENS.keys() | ORDINALS.keys() | DECADES.keys()
 

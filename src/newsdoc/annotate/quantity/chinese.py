@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from newsdoc.annotate.quantity import chinese_skip as skip
 from newsdoc.annotate.quantity.build import build
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, SCALES, read_figure
-from newsdoc.annotate.quantity.chinese_unit import PER_MILLE, PERCENT, TIMES, Item, read_item, unit_at
+from newsdoc.annotate.quantity.chinese_unit import MONTHS, PER_MILLE, PERCENT, TIMES, Item, read_item, unit_at
 from newsdoc.annotate.quantity.figure import Figure, bounded
 from newsdoc.annotate.quantity.tables import Unit, chinese
 from newsdoc.annotate.quantity.view import view
+from newsdoc.numerals.signs import DIGITS as DIGIT_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +36,13 @@ _BETWEEN = re.compile("(?:和|与|與|跟|及)(第)?")
 _BETWEEN_END = re.compile("之?[间間]")
 _DOUBLED = re.compile("翻了?([一两兩二三四五]|\\d{1,2})?番")
 _PER = re.compile("/|每")
-_SIGN_BEFORE = re.compile("(?:负|負|零下|[-+])$")
+_SIGN_BEFORE = re.compile("(?:(?:负|負)的?|零下|[-+])$")
 _SIGN_AFTER = '为為是达達到于於长長降幅率温溫约約(,，:：;；、。\n\t 「“"'
-_SCALE_WORD = frozenset(SCALES)
+_LARGE_SIGN = re.compile(f"[{LARGE}]")
+NONZERO = "".join(sign for sign in DIGITS if DIGIT_VALUE[sign])
+_ONE_AND_SCALE = re.compile(rf"([1-9]|[{NONZERO}])[百千佰仟][{LARGE}]*")
+_DEGREES = re.compile("([摄攝]氏|[华華]氏)(?:温度|溫度)?(?:为|為)?(?:零下|[-−])?$")
+_COMPARED = re.compile("(?:(大|多|高|长|長|重|贵|贵)|(小|少|低|短|轻|輕))(?:一些|一点|一點)?(?![幅型约的学小])")
 HALF = Fraction(1, 2)
 
 
@@ -93,15 +98,29 @@ def _read(
     if ordinal:
         return start - 1, _ordinal(item), None, None
     item = _range(text, item, tables) or item
+    if (
+        item.unit is not None
+        and item.unit.code in {"deg", "Cel"}
+        and (named := _DEGREES.search(text, max(last, start - 8), start))
+    ):
+        item = replace(item, unit=Unit("measure", "Cel" if named[1][0] in "摄攝" else "[degF]"))
+        start = named.start()
     if per := _per(text, item, tables):
         item = per
     start, modifier, currency, per_unit = _before(text, start, last, tables)
+    if (
+        text[start - 1 : start] == "比"
+        and start > last
+        and modifier is None
+        and (than := _COMPARED.match(text, item.end))
+    ):
+        start, modifier = start - 1, "more" if than[1] else "less"
+        item = replace(item, end=than.end())
     if per_unit and item.per is None and item.unit is not None and item.unit.kind in {"money", "measure", "count"}:
         item = replace(item, per=per_unit)
     elif per_unit:
-        start = text.index("每", start) + 1 if "每" in text[start:at] else start
-        start += len(text[start:at]) - len(text[start:at].lstrip()) if False else 0
-        start = _without_per(text, start, at, last, tables)
+        per_unit, start = None, at
+        start, modifier, currency, _ = _before(text, at, at, tables)
     if currency and item.unit is None:
         item = replace(item, unit=Unit("money", currency), said=None)
     elif currency and item.unit is not None and item.unit.kind != "money":
@@ -109,10 +128,6 @@ def _read(
     figure = bounded(item.figure, modifier)
     item = replace(item, figure=figure)
     return (start, *_after(text, item, tables, modifier), currency)
-
-
-def _without_per(text: str, start: int, at: int, last: int, tables: Chinese) -> int:
-    return at
 
 
 def _item(text: str, at: int, tables: Chinese) -> Item | None:
@@ -171,13 +186,13 @@ def _half(text: str, at: int, tables: Chinese) -> Item | None:
     item = read_item(text, figure, tables)
     if text[at + 1] in "个個" and text[at + 2 : at + 3] == "月":
         return item
-    if item.unit is None or item.unit.kind == "count" or (item.unit.code == "d" and text[at + 1] == "天" and False):
+    if item.unit is None or item.unit.kind == "count":
         return None
     return item
 
 
 def _signed(text: str, at: int, last: int, item: Item) -> tuple[int, Item]:
-    sign = _SIGN_BEFORE.search(text, max(last, at - 2), at)
+    sign = _SIGN_BEFORE.search(text, max(last, at - 3), at)
     if sign is None:
         return at, item
     said, start = sign.group(), sign.start()
@@ -199,13 +214,15 @@ def _ordinal(item: Item) -> Item:
     unit = item.unit
     if unit is not None and unit.kind == "count":
         return replace(item, unit=Unit("ordinal", unit.code))
+    if unit is not None and item.said is not None and (unit.base == "s" or unit.code in MONTHS or item.said == "桶"):
+        return Item(item.figure, item.figure.end + len(item.said), Unit("ordinal", item.said), item.said)
     return Item(item.figure, item.figure.end, Unit("ordinal", ""), None)
 
 
 def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     """30万—40万吨, 250-300亿, 2至3万, 20和30之间; None where no second figure follows."""
     left = item.figure
-    if left.value is None or left.low is not None:
+    if left.value is None or left.low is not None and left.modifier != "more":
         return None
     joint = _RANGE.match(text, item.end)
     between = None if joint else _BETWEEN.match(text, item.end)
@@ -234,28 +251,22 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         low *= factor
     elif item.unit is not None and other.unit is None:
         return None
-    if item.unit is None and left.scale == 1 and right.scale > 1 and low * right.scale < high:
-        low *= right.scale
-    elif (
-        item.unit is None
-        and left.words
-        and right.words
-        and low < 10 <= high
-        and text[place + 1 : place + 2] in "十百千拾佰仟"
-        and joint
-    ):
-        unitary = high / _leading(high)
-        low *= unitary if low * unitary < high else 1
+    if item.unit is None:
+        low *= _shared(text[left.start : left.end], text[right.start : right.end], low, right)
     if not low < high or high == low:
         return None
     figure = Figure(left.start, right.end, None, low, high, modifier=None, words=left.words)
     return Item(figure, end, unit, other.said)
 
 
-def _leading(value: Fraction) -> Fraction:
-    """The first digit and nothing else: 900 of 九百亿 counts 9."""
-    number = int(value)
-    return Fraction(int(str(number)[0])) if 0 < number < 10**40 else Fraction(1)
+def _shared(left: str, right: str, low: Fraction, high: Figure) -> int:
+    """The scale that the first figure leaves to the second: 万 in 2至3万, 百亿 in 八到九百亿."""
+    if high.value is None or _LARGE_SIGN.search(left):
+        return 1
+    factors = [high.scale]
+    if (found := _ONE_AND_SCALE.fullmatch(right)) and low < 10:
+        factors.insert(0, int(high.value / (DIGIT_VALUE.get(found[1]) or int(found[1]))))
+    return next((factor for factor in factors if low * factor < high.value), 1)
 
 
 def _factor(one: Unit, other: Unit) -> Fraction | None:
@@ -274,7 +285,7 @@ def _per(text: str, item: Item, tables: Chinese) -> Item | None:
     if mark is None:
         return None
     place = mark.end()
-    if text[mark.start()] == "每" and text[mark.end() : mark.end() + 1].isdigit():
+    if text[mark.start()] == "每" and (item.unit.kind == "count" or text[place : place + 1].isdigit()):
         return None
     found = unit_at(text, place, tables)
     if found is None and text.startswith(("月",), place):
@@ -330,8 +341,7 @@ def _after(text: str, item: Item, tables: Chinese, modifier: str | None) -> tupl
         kind = tables.after.get(form)
         if kind is None:
             continue
-        if form in ("以上", "以下") and False:
-            break
-        figure = item.figure if modifier else bounded(item.figure, kind)
-        return replace(item, figure=figure, end=item.end + length), modifier or kind
+        if modifier in (None, "about"):
+            return replace(item, figure=bounded(replace(item.figure, modifier=None), kind), end=item.end + length), kind
+        return replace(item, end=item.end + length), modifier
     return item, modifier

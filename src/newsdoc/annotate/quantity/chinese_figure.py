@@ -14,7 +14,7 @@ from newsdoc.numerals.signs import DIGIT_CLASS, LARGE_CLASS, SMALL, SMALL_CLASS
 DIGITS = "".join(sign for sign in DIGIT_CLASS if sign not in "两兩俩倆仨")
 SCALES = "".join(SMALL) + LARGE_CLASS
 LARGE = LARGE_CLASS
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,20}+(?![\d,])|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
 _TWO = rf"[两兩](?=[{SCALES}]|[点點][{DIGITS}])"
 _BODY = rf"(?:{_ARABIC}|[{DIGITS}{SMALL_CLASS}{LARGE}]|{_TWO})"
 _POINT = rf"[点點](?:[{DIGITS}]++(?![{SMALL_CLASS}])|\d+)[{SCALES}]*"

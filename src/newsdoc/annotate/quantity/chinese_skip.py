@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import Chinese
 
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
-_LINK = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _PHONE = re.compile(
     r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
     r"|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
@@ -22,14 +22,16 @@ _CALL = re.compile(
 )
 _SERVICE = re.compile('\\d{3,6}[”"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)')
 _SCORE = re.compile(
-    r"\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
+    r"\d{1,3}投\d{1,3}中|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
 )
 _DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
 _VERSION = re.compile(r"\d+\.0(?!\d)(?=版|时代|時代|[，。、”）)\s]|$)|\d+\.\d+\.\d+")
 _LISTED = re.compile(r"(?:^|\n)[ \u3000]*[（(]?$")
 _LIST_MARK = re.compile(r"[.、．)）](?!\d)")
 _YEARS_BORN = re.compile(r"(?:\d[05]|[零〇五六七八九][零〇五])[后後](?!\w*天)")
-_NUMBERED = re.compile("号(?!召|称)|號(?!召|稱)|室|弄|路公交|路车|次列车|次航班|版(?!本)|台联|條碼|式(?!微)|型(?!号)")
+_NUMBERED = re.compile(
+    "号(?!召|称)|號(?!召|稱)|室|弄|路公交|路车|次列车|次航班|厂(?![家商房区])|廠(?![家商房區])|台联|條碼|式(?!微)|型(?!号)"
+)
 _CLOCK = re.compile("[点點时時](?!\\d*[点點])")
 _TERM = re.compile("大(?=[召报報代精胜勝开開以，。的后後前主上是提对對]|$)|中全会|中全會|届|屆")
 _SERIES = re.compile(
@@ -37,7 +39,7 @@ _SERIES = re.compile(
 )
 _FINANCIAL = frozenset("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟")
 _DAY_BEFORE = frozenset("有这這那某同前后後每上下另首头頭第当當哪近")
-_RUN = re.compile(rf"[\d,.{DIGITS}{SCALES}]{{1,400}}+")
+_RUN = re.compile(rf"[\d,.{DIGITS}{SCALES}]++")
 
 
 def beyond(text: str, at: int) -> int:
@@ -81,7 +83,7 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
         return version.end()
     if _SERIES.search(text, max(0, at - 5), at):
         return beyond(text, at)
-    link = _LINK.match(text, max(0, text.rfind(" ", max(0, at - 200), at) + 1))
+    link = _LINK.match(text, _token_start(text, at))
     if (
         link
         and link.start() <= at < link.end()
@@ -89,6 +91,12 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     ):
         return link.end()
     return 0
+
+
+def _token_start(text: str, at: int) -> int:
+    """Where the run without spaces that holds ``at`` begins, at most 200 characters back."""
+    floor = max(0, at - 200)
+    return max(floor, text.rfind(" ", floor, at) + 1, text.rfind("\n", floor, at) + 1)
 
 
 def _currency_letters(tables: Chinese) -> tuple[str, ...]:
@@ -102,7 +110,7 @@ def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese)
         return 0
     if item.unit is not None and end > name[1] and name[0] >= start:
         return 0
-    if item.figure.end > name[1] and item.unit is not None:
+    if item.figure.end > name[1] and (item.unit is not None or "分" in text[item.figure.start : item.figure.end]):
         return 0
     return max(name[1], at + 1)
 
@@ -112,6 +120,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     figure, unit = item.figure, item.unit
     end = item.end
     said = text[figure.start : figure.end]
+    if start == 0 and end == len(text):
+        return False
     if unit is not None and unit.kind == "ordinal":
         return text[end : end + 1] in ("季", "者") or (
             end == figure.end and text[end : end + 1] in ("世", "方", "国", "书")
@@ -120,12 +130,12 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
         return True
     if unit is None:
         return _bare(text, at, start, item, modifier, said)
+    if unit.kind == "money" and figure.bare and said == "一" and item.said in ("角", "毛", "分"):
+        return True
     if unit.kind == "count":
         if figure.bare and said in ("一", "壹") and modifier is None and item.per is None:
             return True
         if unit.code == "点" and figure.value is not None and 0 <= figure.value <= 24:
-            return True
-        if unit.code in {"级", "层", "楼层", "字"} and False:
             return True
     if unit.kind == "measure" and figure.bare and said == "一" and text[start - 1 : start] in _DAY_BEFORE and start > 0:
         return True
@@ -164,7 +174,7 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         if len(digits) == len(said):
             return True
         return len(said) == 2 and said[0] == said[1] or all(sign in SCALES for sign in said) and modifier is None
-    if "." not in said and len(said) >= 8 and "," not in said and len(text) > len(said) + 2:
+    if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2:
         return True
     if re.search(r"\d-\d", text[figure.start : end]):
         return not (figure.high is not None and figure.high >= 1000)
@@ -184,10 +194,10 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
     return before == "-" and start > 0
 
 
+_COPULA = re.compile("(?:[是于為为]|等于|等於|[名列居排]前)$")
+_CLOSED = re.compile("[那不而和，,。.;；！!？?的]|$")
+
+
 def _predicate(text: str, start: int, end: int) -> bool:
-    """这是五, 答案是四: one sign that a copula makes a number."""
-    return (
-        text[start - 1 : start] in ("是", "于", "為", "为", "等", "前")
-        and start > 0
-        and not text[end : end + 1].isalnum()
-    )
+    """这是五, 答案是四, 排名前三: one sign that a copula makes a number."""
+    return bool(_COPULA.search(text, max(0, start - 2), start)) and bool(_CLOSED.match(text, end))

@@ -23,10 +23,11 @@ MONTH = Unit("measure", "mo")
 MONTHS = {"a": 12, "mo": 1}
 """Years and months convert into one another, but not into days."""
 
+_FINANCIAL = re.compile("[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟]")
 _LATIN = re.compile("[A-Za-z0-9]")
 _GE_SCALE = re.compile(rf"[个個]([亿億万萬])(?![{LARGE}])")
 _HALF = re.compile(
-    "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?=[多以左，。])"
+    "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?![导導决決岛島径徑程场場球圈年天夜数數成价價熟封自])"
 )
 _POINTS = re.compile("[个個]?百分[点點]")
 _CHENG = re.compile(
@@ -35,6 +36,8 @@ _CHENG = re.compile(
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
 _TIMES = re.compile("倍(?![感增速率频頻加])")
+_PRICE_AFTER = re.compile(rf"[\d{DIGITS}两兩多钱錢左上以到至每的就买買了呢吧啊，。、；！？,.;!?）)/”\"]|$")
+_PRICE_BEFORE = re.compile("[花卖賣付给給赚賺收涨漲降贵貴價价币幣]|便宜")
 _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極半年方地项項哈])")
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
 _WEATHER = re.compile("温|溫|热|熱|冷|寒|烧|燒|[摄攝]氏")
@@ -58,9 +61,9 @@ def unit_at(text: str, at: int, tables: Chinese) -> tuple[str, Unit] | None:
     start = at + 1 if text[at : at + 1] == " " and text[at + 1 : at + 2].isascii() else at
     for length in range(min(tables.longest_unit, len(text) - start), 0, -1):
         form = text[start : start + length]
-        if form in tables.words and start == at:
-            return None
         unit = tables.units.get(form)
+        if unit is None and form in tables.words and start == at:
+            return None
         if unit is None and length > 1 and form.isascii():
             unit = tables.units.get(form.lower()) if form.isupper() else None
         if unit is None:
@@ -113,8 +116,10 @@ def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
     found = unit_at(text, figure.end - 1, tables)
     if found is None or len(found[0]) < 2 or found[1].kind != "measure":
         return figure
-    shorter = read_figure(text[: figure.end - 1], figure.start)
-    return shorter if shorter and shorter.end == figure.end - 1 else figure
+    shorter = read_figure(text[figure.start : figure.end - 1], 0)
+    if shorter is None or shorter.end != figure.end - 1 - figure.start:
+        return figure
+    return replace(shorter, start=figure.start, end=figure.end - 1)
 
 
 def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
@@ -140,6 +145,8 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
         if pair and figure.low is not None and figure.high is not None and said not in ("三四",):
             joined = figure.low * 10 + figure.high
             return Item(replace(figure, value=joined, low=None, high=None), zhe.end(), PERCENT, "折")
+        if said == "半":
+            return Item(replace(figure, value=Fraction(50)), zhe.end(), PERCENT, "折")
         return Item(figure.times(10) if tenth else figure, zhe.end(), PERCENT, "折")
     if half := _HALF.match(text, end):
         if figure.value is None or figure.low is not None:
@@ -176,6 +183,12 @@ def _with_more(text: str, item: Item) -> Item:
 
 def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: Chinese) -> Item:
     item = Item(figure, end, unit, form)
+    if (
+        form in ("块", "塊")
+        and not _PRICE_AFTER.match(text, end)
+        and not _PRICE_BEFORE.search(text, max(0, figure.start - 4), figure.start)
+    ):
+        return Item(figure, end, Unit("count", "块"), form)
     if unit.kind == "money":
         item = _money(text, item, tables)
     elif unit.kind == "measure" or unit.code in {"分", "岁"}:
@@ -192,6 +205,8 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
     unit = item.unit
     assert unit is not None
     figure = item.figure
+    if item.said == "分" and not _FINANCIAL.match(text, figure.start):
+        return _points_or_minutes(text, item)
     if unit.minor is not None:
         figure, unit = figure.times(unit.minor), Unit("money", unit.code)
         part = item.unit.minor if item.unit else None
@@ -219,7 +234,7 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
             and said
             and said[0] in "块塊毛角"
             and len(elided[1]) == 1
-            and not (found or text[elided.end() : elided.end() + 1] in "个個")
+            and not (found or text[elided.end() : elided.end() + 1] in ("个", "個"))
         ):
             value, end = value + smaller.value * part / 10, elided.end()
         elif elided and said and said[0] in "块塊" and at > end and len(elided[1]) == 1 and not found:
@@ -231,20 +246,22 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
     return replace(item, figure=replace(figure, value=value), unit=unit, end=end)
 
 
+def _points_or_minutes(text: str, item: Item) -> Item:
+    """分 alone counts points; before seconds it is minutes."""
+    at, figure = item.end, item.figure
+    rest = read_figure(text, at) if at < len(text) and (text[at].isdigit() or text[at] in DIGITS + "十") else None
+    if rest is None or text[rest.end : rest.end + 1] != "秒" or rest.value is None or figure.value is None:
+        return replace(item, unit=Unit("count", "分"))
+    value = figure.value + rest.value / 60
+    return replace(item, figure=replace(figure, value=value, bare=False), unit=MINUTE, end=rest.end + 1)
+
+
 def _measure(text: str, item: Item, tables: Chinese) -> Item:
     """六斤八两, 四年六个月, 36天5小时30分, 两年半, 一米七五; 岁 and 十个月大 are ages; 度 of the weather is Cel."""
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
     if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):
         return replace(item, unit=Unit("age", "a"))
-    if unit.code == "分":
-        follow = (
-            read_figure(text, end) if end < len(text) and (text[end].isdigit() or text[end] in DIGITS + "十") else None
-        )
-        if follow is None or text[follow.end : follow.end + 1] != "秒":
-            return item
-        unit = MINUTE
-        item = replace(item, unit=unit)
     if unit.code == "deg":
         around = text[max(0, figure.start - 14) : figure.start]
         if _WEATHER.search(around) or text.startswith("零下", figure.start):

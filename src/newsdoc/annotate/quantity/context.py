@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]+")
-_TRADITIONAL = re.compile("[萬億國個為這來時們會後與對說實發經過兩區點號元請幣圓臺灣學開門車長東見]")
+_TRADITIONAL = re.compile("[萬億國個為這來時們會後與對說實發經過兩區點號請幣圓臺灣學開門車長東見]")
 _SIMPLIFIED = re.compile("[万亿国个为这来时们会后与对说实发经过两区点号请币圆学开门车长东见]")
-_HONG_KONG = re.compile("港元|港幣|香港|本港|港府|特區政府|九龍|新界")
-_TAIWAN = re.compile("[台臺]幣|[台臺]灣|[台臺]北|[台臺]中市|[台臺]南|高雄|新北|桃園|行政院|立法院|民國")
+_HONG_KONG = re.compile(
+    "港元|港幣|香港|本港|港府|港聞|港鐵|特區政府|特首|九龍|新界|大埔|屯門|沙田|元朗|荃灣|旺角|屋宇署|[明大文]報|大公報|文匯報"
+)
+_TAIWAN = re.compile(
+    "[台臺]幣|[台臺]灣|[台臺]北|[台臺]中市|[台臺]南|高雄|新北|桃園|行政院|立法院|民國|中央社|自由時報|聯合報|中國時報|縣府|新竹|基隆|花蓮|屏東|台積電"
+)
 _MAINLAND = re.compile("人民幣|北京|中國大陸|國務院|上海|深圳|廣州")
 _RENMINBI = re.compile(r"RMB|renminbi|\byuan\b|CNY|Chinese currency|\bChina\b|\bBeijing\b", re.IGNORECASE)
 

@@ -45,9 +45,9 @@ _PLURALS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100} | {
     f"{word}s": size for word, size in SCALES.items()
 }
 CANDIDATE = re.compile(
-    rf"\d|\.\d|[$€£¥₩₹₽฿₺₫₱₪₦₴¢￥]|[{''.join(GLYPHS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})(?![a-z])"
-    rf"|\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|\ban?[\s-]+(?=(?:{_AFTER_A})\b)"
-    rf"|\b(?:{'|'.join(_FACTORS)})\b|\ban?\s+(?=(?:hour|minute|month|year|week|day)\s+and\s+(?:a\s+)?(?:half|quarter|\d|[a-z]+ty|\w+teen))",
+    rf"\d|\.\d|[$€£¥₩₹₽฿₺₫₱₪₦₴¢￥₡₭₿₸₮৳₾₼₵]|[{''.join(GLYPHS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})(?![a-z])"
+    rf"|\b(?:several|a few|few|many|a couple of)\s+(?=hundred|thousand|million|billion|trillion)|\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|\ban?[\s-]+(?=(?:{_AFTER_A})\b)"
+    rf"|\b(?:{'|'.join(_FACTORS)})\b|\ban?\s+(?=(?:hour|minute|month|year|week|day|dollar|pound|euro)\s+and\s+(?:a\s+)?(?:half|quarter|\d|[a-z]+ty|\w+teen))",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -55,17 +55,21 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(
-    r"(?:[A-Z][A-Za-z.]{0,3}\s?|\b[chan]k?t?\s)?[$€£¥₩₹₽฿₺₫₱₪₦₴￥]\s?|\b(?:RMB|USD|EUR|GBP|CNY|HKD|NTD|TWD|JPY|AUD|CAD|CHF|Rs\.?|RM)\s?(?=\d)"
+    r"(?:[A-Z][A-Za-z.]{0,3}\s?|\b[chan]k?t?\s)?[$€£¥₩₹₽฿₺₫₱₪₦₴￥₡₭₿₸₮৳₾₼₵]\s?|\b(?:RMB|USD|EUR|GBP|CNY|HKD|NTD|TWD|JPY|AUD|CAD|CHF|Rs\.?|RM)\s?(?=\d)"
 )
 _LETTER_SCALE = re.compile(r"\s?(bn|tn|trn|mn|mln|[kKmMbBtT])(?![A-Za-z])")
-_SYMBOL_AFTER = re.compile(r"\s?([€£¥₩₹₽฿¢$])")
+_SYMBOL_AFTER = re.compile(r"\s?([€£¥₩₹₽฿₺₫₱₪₦₴¢$₡₭₿₸₮৳₾₼₵])")
+_SOME = re.compile(
+    r"(?:several|a few|few|many|a couple of)\s+(hundred|thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE
+)
+_PART_OF = re.compile(r"\s+of(?:\s+an?)?(?=\s)", re.IGNORECASE)
 _TO = re.compile(r"\s?[-\u2010-\u2015~]{1,2}\s?(?=[\d.$€£¥~])|\s+to\s+(?=\S)|\s+through\s+(?=\d)", re.IGNORECASE)
 _WORD_TO = re.compile(r"\s+(?:to|or)\s+(?=[a-z])|\s?[-\u2010-\u2015]\s?(?=(?:to-)?[a-z])", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE)
 _APPROX = re.compile(r"(?:about|around|roughly|approximately|~|some|as\s+many\s+as)\s*", re.IGNORECASE)
-_SIGN = re.compile(r"(?:(?<![\w)])[-−–]\s?|\b(?:minus|negative)\s+)$", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:[A-Za-z.'-]+[ \n]|[<>=~]+ ?){1,6}$|[<>=~]+ ?$")
+_MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[A-Za-z.'-]+[ \n]|[<>=~]+ {0,3}){1,6}$|[<>=~]+ {0,3}$")
 _AFTER = re.compile(r"(?:[\s,-]{1,2}(?:[a-z]+)){1,4}|\+")
 _OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?(?=\S)", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age\s+of|ages)\s+$", re.IGNORECASE)
@@ -90,7 +94,7 @@ def read_english_quantities(
             at = max(at + 1, dates[date][1])
             last = at
             continue
-        if past := skip.named(text, at, tables) or skip.passed(text, at, last):
+        if past := skip.named(text, at, tables) or skip.passed(text, at, last, tables):
             at = last = max(past, at + 1)
             continue
         read = _read(text, at, last, tables, where)
@@ -107,6 +111,7 @@ def read_english_quantities(
     return found
 
 
+_MORE_TEXT = re.compile(r"\s*[\w$€£]")
 _WORD_END = re.compile(r"[\d.,]*\d|[A-Za-z]+")
 
 
@@ -124,14 +129,14 @@ def _read(text: str, at: int, last: int, tables: English, where: Context) -> tup
     if item is None:
         return None
     digits = text[place].isdigit() or text[place] == "."
+    if symbol and text[place - 1] == "-":
+        item = replace(item, figure=item.figure.times(-1))
     start, item = _signed(text, start, last, item)
     ranged = _range(text, start, item, tables, code, digits)
     if ranged is not None:
         item = ranged
         if between := _BETWEEN.search(text, max(last, start - 24), start):
             start = between.start()
-    elif item.unit is not None and item.unit.kind == "measure" and text[place : place + 3].lower() == "one" and False:
-        return None
     item = read_per(text, item, tables)
     start, modifier = _before(text, start, last, tables)
     item = replace(item, figure=bounded(item.figure, modifier))
@@ -154,45 +159,51 @@ def _idle(text: str, start: int, place: int, item: Item, modifier: str | None, c
     said = text[item.figure.start : item.figure.end].lower()
     if said == "one":
         return not (
-            len(text.strip()) == 3 or modifier is not None or re.search(r"(?:negative|minus)\s$", text[:place].lower())
+            len(text.strip()) == 3
+            or modifier is not None
+            or re.search(r"(?:negative|minus)\s$", text[max(0, place - 12) : place].lower())
         )
     if said in {"half", "quarter", "a half", "a quarter"}:
         of = re.match(r"\s+(?:of|the|an?|all|its|their|our|his|her|people)\b", text[item.end : item.end + 12])
-        return (
-            not (of or modifier or len(text.strip()) == len(said))
-            or "quarter" in said
-            and not of
-            and len(text.strip()) != len(said)
-        )
+        return not (of or modifier or _alone(text, said)) or "quarter" in said and not of and not _alone(text, said)
     if said == "second":
         return (
             _TIME_WORD.search(text, max(0, start - 8), start) is not None
             and text[max(0, start - 4) : start].lower() != "the "
         )
     if said in {"hundred", "thousand", "million", "billion", "dozen"} and not counted and modifier is None:
-        return len(text.strip()) > len(said) and not re.match(r"\s+[a-z]", text[item.end : item.end + 3])
+        return not _alone(text, said) and not re.match(r"\s+[a-z]", text[item.end : item.end + 3])
     return False
+
+
+def _alone(text: str, said: str) -> bool:
+    return len(text) < len(said) + 20 and len(text.strip()) == len(said)
 
 
 def _symbol(text: str, at: int, last: int, tables: English) -> tuple[int, int, str] | None:
     """Start, place of the figure and currency code of $5, US$ 5, HK$5, RMB 5."""
     if text[at].isdigit() or text[at] == ".":
-        begin = max(last, at - 6)
         for length in range(min(4, at - last), 1, -1):
             word = text[at - length : at].rstrip()
             if word in tables.symbols and word.isalpha() and not text[at - length - 1 : at - length].isalnum():
                 return at - length, at, tables.symbols[word]
-        del begin
         return None
-    if text[at] not in "$€£¥₩₹₽฿₺₫₱₪₦₴￥":
+    if text[at] not in "$€£¥₩₹₽฿₺₫₱₪₦₴￥₡₭₿₸₮৳₾₼₵":
         return None
     place = at + 1
-    while text[place : place + 1] in (" ", "\u00a0") and place < at + 3:
+    while text[place : place + 1] in (" ", "\u00a0", "-") and place < at + 3:
         place += 1
     if not (place < len(text) and CANDIDATE.match(text, place)):
         return None
     for length in range(min(6, at - last), 0, -1):
         form = text[at - length : at + 1]
+        if (
+            form not in tables.symbols
+            and form[:-1].isascii()
+            and form[:-1].isalpha()
+            and form[:-1].upper() in tables.symbols
+        ):
+            form = form[:-1].upper()
         if form in tables.symbols and not text[at - length - 1 : at - length].isalpha():
             return at - length, place, tables.symbols[form]
     return at, place, tables.symbols.get(text[at], "$")
@@ -201,6 +212,10 @@ def _symbol(text: str, at: int, last: int, tables: English) -> tuple[int, int, s
 def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
     word = re.match(r"[A-Za-z]+", text[at : at + 20])
     low = word.group().lower() if word else ""
+    if vague := _SOME.match(text, at):
+        scale = 100 if vague[1].lower() == "hundred" else SCALES[vague[1].lower()]
+        figure = Figure(at, vague.end(), None, Fraction(scale), Fraction(scale * 10), words=True)
+        return read_item(text, figure, tables, digits=False)
     if low in _FACTORS:
         return Item(Figure(at, at + len(low), Fraction(_FACTORS[low]), words=True), at + len(low), TIMES, low)
     if low in _PLURALS and (several := _SEVERAL.match(text, at)):
@@ -214,6 +229,10 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
     if reading is None:
         return None
     figure = Figure(at, reading.end, reading.value, scale=reading.scale, words=reading.words)
+    if reading.kind == "ordinal" and reading.words and reading.value > 2 and (of := _PART_OF.match(text, reading.end)):
+        found = unit_at(text, of.end(), tables, digits=False)
+        if found and found[1].kind == "measure" and found[1].code not in {"d", "wk", "mo", "a"}:
+            return Item(replace(figure, value=1 / reading.value), found[0], found[1], found[2])
     if reading.kind == "ordinal":
         return Item(figure, reading.end, Unit("ordinal", "")) if code is None else None
     if code is not None:
@@ -251,7 +270,7 @@ def _one_and(text: str, at: int, end: int, tables: English) -> Item | None:
     """an hour and 45 minutes, a month and a half: the article counts where a part follows."""
     figure = Figure(at, end, Fraction(1), words=True)
     item = read_item(text, figure, tables, digits=False)
-    return item if item.unit is not None and item.unit.kind == "measure" and item.figure.value != 1 else None
+    return item if item.unit is not None and item.unit.kind in {"measure", "money"} and item.figure.value != 1 else None
 
 
 def _priced(text: str, figure: Figure, code: str, tables: English) -> Item:
@@ -273,12 +292,19 @@ def _priced(text: str, figure: Figure, code: str, tables: English) -> Item:
 
 
 def _signed(text: str, start: int, last: int, item: Item) -> tuple[int, Item]:
-    sign = _SIGN.search(text, max(last, start - 10), start)
-    if sign is None or item.unit is not None and item.unit.kind == "ordinal":
+    """minus ten, -5, and (-5); a dash after a word or a figure is no sign."""
+    if item.unit is not None and item.unit.kind == "ordinal":
         return start, item
-    if sign.group()[0] in "-−–" and item.figure.words:
-        return start, item
-    return sign.start(), replace(item, figure=item.figure.times(-1))
+    place = start
+    if word := _MINUS.search(text, max(last, start - 10), start):
+        place = word.start()
+    elif not item.figure.words:
+        spaced = text[start - 1 : start] == " " and start < 12 and not text[: start - 2].strip()
+        mark = start - 2 if spaced else start - 1
+        before = text[mark - 1 : mark] if mark > 0 else ""
+        if mark >= last and text[mark] in "-−–" and not (before.isalnum() or before in (")", "%", "-")):
+            place = mark
+    return (start, item) if place == start else (place, replace(item, figure=item.figure.times(-1)))
 
 
 def _range(text: str, start: int, item: Item, tables: English, code: str | None, digits: bool) -> Item | None:
@@ -358,17 +384,12 @@ def _before(text: str, start: int, last: int, tables: English) -> tuple[int, str
     begin = found.start()
     pieces = [begin] + [begin + m.end() for m in re.finditer(r"\s", found.group())]
     for place in pieces:
-        if place >= start or place > last and place > 0 and text[place - 1].isalnum():
+        if place >= start or place > last and place > 0 and text[place - 1].isalnum() and text[place].isalnum():
             continue
         phrase = " ".join(text[place:start].lower().split())
         if kind := tables.before.get(phrase):
-            more = _before_again(text, place, last, tables)
-            return (more[0], more[1] or kind) if more else (place, kind)
+            return place, kind
     return start, None
-
-
-def _before_again(text: str, start: int, last: int, tables: English) -> tuple[int, str | None] | None:
-    return None
 
 
 def _after(text: str, item: Item, tables: English, modifier: str | None) -> tuple[Item, str | None]:
@@ -387,9 +408,16 @@ def _after(text: str, item: Item, tables: English, modifier: str | None) -> tupl
     for count in range(len(words), 0, -1):
         phrase = " ".join(m.group() for m in words[:count])
         if kind := tables.after.get(phrase):
+            if (
+                count < len(words)
+                and words[count].group() == "than"
+                and _MORE_TEXT.match(text, item.end + words[count].end())
+            ):
+                continue
             if phrase in {"plus", "odd"} and said[0] != "-":
                 continue
-            return replace(
-                item, figure=bounded(item.figure, modifier or kind), end=item.end + words[count - 1].end()
-            ), modifier or kind
+            end = item.end + words[count - 1].end()
+            if modifier in (None, "about"):
+                return replace(item, figure=bounded(replace(item.figure, modifier=None), kind), end=end), kind
+            return replace(item, end=end), modifier
     return item, modifier

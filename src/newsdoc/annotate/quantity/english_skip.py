@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from newsdoc.annotate.quantity.chinese_unit import Item
     from newsdoc.annotate.quantity.tables import English
 
-_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
 _PHONE = re.compile(
-    r"\+?\d{0,3}[-. ]?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)|\+\d{1,3}(?:[-/ ]\d{2,5}){2,5}(?!\d)|1[3-9]\d{9}(?!\d)|\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}"
+    r"\d{4} \d{4}(?![\d,])|\+?\d{0,3}[-. ]?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)|\+\d{1,3}(?:[-/ ]\d{2,5}){2,5}(?!\d)|1[3-9]\d{9}(?!\d)|\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}"
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\s+o'clock", re.IGNORECASE
@@ -33,13 +33,15 @@ _DESIGNATOR = re.compile(
 _ORDINARY = frozenset(
     "About Around Nearly Almost Over Under More Less Some Only At The A An In On For With From To By Of And Or But Up As Between Roughly Approximately Just All These Those Their His Her Its Our My Your We They He She It That This There Is Are Was Were Than US USD EUR GBP RMB CNY HKD NTD TWD JPY".split()
 )
+_LETTERS = re.compile(r"[A-Za-z]+$")
 _ID = re.compile(r"\d{9,}")
 
 
-def passed(text: str, at: int, last: int) -> int:
+def passed(text: str, at: int, last: int, tables: English) -> int:
     """The end of a code, link, clock time, score, telephone number or address at ``at``; 0 where there is none."""
     sign = text[at]
-    begin = max(text.rfind(" ", max(0, at - 300), at), text.rfind("\n", max(0, at - 300), at)) + 1
+    floor = max(0, at - 300)
+    begin = max(floor, text.rfind(" ", floor, at) + 1, text.rfind("\n", floor, at) + 1)
     if "/" in text[begin:at] or "@" in text[begin : at + 60] or "www" in text[begin : at + 1]:
         link = _LINK.match(text, begin)
         if link and link.end() > at:
@@ -48,6 +50,13 @@ def passed(text: str, at: int, last: int) -> int:
         return 0
     before = text[at - 1 : at]
     if before and before.isascii() and (before.isalpha() or before in "_#&@"):
+        letters = _LETTERS.search(text, max(0, at - 6), at)
+        if (
+            letters
+            and letters.group() in tables.symbols
+            and not text[max(0, letters.start() - 1) : letters.start()].isalnum()
+        ):
+            return 0
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
     if before == "-" and at > 1 and text[at - 2].isalnum() and text[at - 2].isascii() and at > last:

@@ -11,6 +11,7 @@ from newsdoc.annotate.quantity.chinese_unit import PER_MILLE, PERCENT, POINTS, T
 from newsdoc.annotate.quantity.figure import Figure
 from newsdoc.annotate.quantity.tables import Unit
 from newsdoc.numerals.english import read_english
+from newsdoc.numerals.words import SCALES
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import English
@@ -41,11 +42,26 @@ _SPACED = frozenset("m g t L l W V K h s J N A mu li".split())
 _WEATHER = re.compile(
     r"temperature|weather|warm|cold|heat|chill|freez|forecast|outside|\bhighs?\b|\blows?\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"\d|-\d")
 _PER_NOUNS = frozenset(
     "share person head capita piece unit household student passenger vote game night visit user ticket".split()
 )
 _BELOW_ZERO = re.compile(r"\s+below\s+(?:zero|freezing)", re.IGNORECASE)
-HOUR = Unit("measure", "h", "s", Fraction(3600))
+POUND = Unit("measure", "[lb_av]", "kg", Fraction("0.45359237"))
+_STERLING = re.compile(
+    r"£|sterling|\b(?:British|Britain|UK|U\.K\.|London|England|pence|pay|paid|cost|costs|price|worth|tax|fine|fined|profit|loss|sales|spent|earn|salary|currency|money)\b"
+)
+_WEIGHING = re.compile(r"\s+of\s+(?!debt|cash|sterling|bail)|\s+(?:heavier|lighter|in weight|overweight)")
+
+
+def _sterling(text: str, figure: Figure, end: int) -> bool:
+    """Whether pounds are money: by their number, and by the words around them."""
+    if figure.scale >= 10**6:
+        return True
+    if _WEIGHING.match(text, end):
+        return False
+    return _STERLING.search(text, max(0, figure.start - 120), min(len(text), end + 60)) is not None
 
 
 def unit_at(text: str, at: int, tables: English, digits: bool) -> tuple[int, Unit, str] | None:
@@ -72,7 +88,9 @@ def unit_at(text: str, at: int, tables: English, digits: bool) -> tuple[int, Uni
         if unit is None and low.split(" ")[0] in _PREFIXES:
             unit = tables.units.get(low.replace(" ", "", 1)) or tables.exact.get(low.replace(" ", "", 1))
         if unit is not None and not (gap is None and len(form) == 1):
-            if len(form) > 1 or (form in _SPACED and digits):
+            if (len(form) > 1 or (form in _SPACED and digits)) and not (_GLUED if len(form) == 1 else _DIGIT).match(
+                text, end
+            ):
                 return end, unit, text[place:end]
         cut = max(form.rfind(" "), 0)
         if not cut:
@@ -93,8 +111,13 @@ def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -
         unit = tables.exact.get(said)
         end = place + len(said)
         after = text[end : end + 1]
-        if unit is not None and not (said[-1].isalnum() and (after.isalnum() or after == "'" and not tight)):
-            if tight or len(said) > 1 or said in _SPACED or not said.isascii():
+        if unit is not None and not (
+            said[-1].isalnum()
+            and (
+                after.isalnum() or after == "'" and not tight or (_GLUED if len(said) == 1 else _DIGIT).match(text, end)
+            )
+        ):
+            if (tight and said not in "K") or len(said) > 1 or (not tight and said in _SPACED) or not said.isascii():
                 return end, unit, said
         said = said[:-1]
     if inch := _INCH.match(text, place):
@@ -116,6 +139,8 @@ def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -
 def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
     """The figure with its unit; without one where none follows."""
     end = figure.end
+    if degrees := _DEGREES.match(text, end):
+        return _degrees(text, figure, degrees)
     if percent := _PERCENT.match(text, end):
         said = percent.group().strip(" -")
         if "basis" in said:
@@ -132,6 +157,13 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
     if digits and _CLOCK.match(text, end):
         return Item(figure, end)
     found = unit_at(text, end, tables, digits)
+    if (
+        found
+        and found[1].code == "GBP"
+        and found[2].lower() in {"pound", "pounds"}
+        and not _sterling(text, figure, found[0])
+    ):
+        found = (found[0], POUND, found[2])
     if found is None and (extra := _EXTRA.match(text, end)):
         found = unit_at(text, extra.end(), tables, digits=False)
         if found and found[1].kind != "measure":
@@ -154,13 +186,39 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
     return _measure(text, item, tables)
 
 
+_DEGREES = re.compile(
+    r"[\s-]?(?:°|º|degrees?\b|deg\b\.?)\s?(?:(?P<cel>celsius|celcius|centigrade|c(?![\w']))|(?P<far>fahrenheit|farenheit|f(?![\w']))|(?P<kel>kelvin))?",
+    re.IGNORECASE,
+)
+_ANGLE = re.compile(r"\s+(?:angle|turn|north|south|east|west|latitude|longitude)")
+_SCALE_ON = re.compile(r"\s+on\s+the\s+(celsius|fahrenheit)\s+scale", re.IGNORECASE)
+
+
+def _degrees(text: str, figure: Figure, found: re.Match[str]) -> Item:
+    """20 degrees C, 98.6°F, 2 degrees below zero; bare degrees of the weather are Celsius."""
+    end = found.start() + len(found.group().rstrip())
+    code = "Cel" if found["cel"] else "[degF]" if found["far"] else "K" if found["kel"] else "deg"
+    if below := _BELOW_ZERO.match(text, end):
+        return Item(
+            figure.times(-1), below.end(), Unit("measure", "Cel" if code == "deg" else code), found.group().strip()
+        )
+    if code == "deg":
+        if on := _SCALE_ON.match(text, end):
+            code = "Cel" if on[1].lower() == "celsius" else "[degF]"
+        elif _WEATHER.search(text, max(0, figure.start - 60), end + 40) and not _ANGLE.match(text, end):
+            code = "Cel"
+    return Item(figure, end, Unit("measure", code), found.group().strip())
+
+
 def _money(text: str, item: Item, tables: English) -> Item:
     unit = item.unit
     assert unit is not None
     figure, end = item.figure, item.end
     if unit.minor is not None:
         return replace(item, figure=figure.times(unit.minor), unit=Unit("money", _main(unit.code)))
-    joint = re.compile(r",?\s+(?:and\s+)?").match(text, end)
+    if more := _SCALE_BEHIND.match(text, end):
+        return replace(item, figure=figure.times(SCALES[more[1].lower()]), end=more.end())
+    joint = _MONEY_JOINT.match(text, end)
     if joint and figure.value is not None and figure.low is None and (part := read_english(text, joint.end())):
         found = unit_at(text, part.end, tables, digits=not part.words)
         if found and found[1].minor is not None and part.value < 100 and part.kind == "cardinal":
@@ -179,14 +237,6 @@ def _measure(text: str, item: Item, tables: English) -> Item:
     assert unit is not None
     if unit.code in {"a", "mo", "wk", "d"} and (aged := _AGE.match(text, end)):
         return replace(item, unit=Unit("age", unit.code), end=aged.end())
-    if unit.code == "deg":
-        if below := _BELOW_ZERO.match(text, end):
-            return replace(item, figure=figure.times(-1), end=below.end(), unit=Unit("measure", "Cel"))
-        if _WEATHER.search(text, max(0, figure.start - 60), min(len(text), end + 40)) and not re.match(
-            r"\s+angle", text[end:]
-        ):
-            return replace(item, unit=Unit("measure", "Cel"))
-        return item
     if figure.value is None or figure.low is not None:
         return item
     value, smallest = figure.value, unit
@@ -212,6 +262,8 @@ def _measure(text: str, item: Item, tables: English) -> Item:
     return replace(item, figure=replace(figure, value=value), end=end)
 
 
+_SCALE_BEHIND = re.compile(r"\s+(thousand|million|billion|trillion)\b", re.IGNORECASE)
+_MONEY_JOINT = re.compile(r",?\s+(?:and\s+)?")
 _JOINT = re.compile(r",?\s*(?:and\s+)?(?=[\da-zA-Z])")
 _AND_A_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:of|million|dozen))", re.IGNORECASE)
 _CALENDAR = {"a": 12, "mo": 1}

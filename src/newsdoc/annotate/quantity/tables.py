@@ -167,6 +167,8 @@ def english(lexicon: Lexicon) -> English:
             _add(units, exact, form, unit)
         for form in forms(row["symbols"]):
             symbols[form] = row["code"]
+            if form.isascii() and form.isalpha():
+                exact.setdefault(form, unit)
         for name, minor in _minors(row):
             if name.isascii():
                 _add(units, exact, name, minor)

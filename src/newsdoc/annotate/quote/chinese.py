@@ -65,16 +65,19 @@ def _paragraph(text: str, runs_on: bool, story: Story) -> list[Quote]:
         story.running = None
         return []
     story.memory.look(story.offset, story.offset + len(text))
-    speech = speech_of(frame, story)
+    speech, fragments = speech_of(frame, story)
     if speech:
         frame = replace(frame, masked=mask(frame.masked, [part for part, _, _ in speech], SPEECH))
-    reports, given = _read(frame, speech, story)
-    quotes = _direct(frame, speech, given, story) + _indirect(frame, reports, speech)
+    reports, given = _read(frame, speech, {index for _, index in fragments}, story)
+    quotes = _direct(frame, speech, given) + _indirect(frame, reports, speech)
+    quotes += _partial(frame, fragments, reports, quotes)
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return _linked(frame, quotes, speech, given, story)
 
 
-def _read(frame: Frame, speech: Sequence[Speech], story: Story) -> tuple[list[Report], dict[int, Given]]:
+def _read(
+    frame: Frame, speech: Sequence[Speech], extra: set[int], story: Story
+) -> tuple[list[Report], dict[int, Given]]:
     """Reports and quotations in reading order, each with its voice; the focus of the story moves along."""
     reports: list[Report] = []
     by_cue: dict[int, Report] = {}
@@ -83,7 +86,7 @@ def _read(frame: Frame, speech: Sequence[Speech], story: Story) -> tuple[list[Re
     position = 0
     events = [(start, 0, index) for index, start in enumerate(frame.starts)]
     events += [(part.start, 1, number) for number, (part, _, _) in enumerate(speech)]
-    beside = {index for _, before, after in speech for index in (before, after)}
+    beside = extra | {index for _, before, after in speech for index in (before, after) if index is not None}
     for at, is_speech, index in sorted(events):
         if is_speech:
             part, before, after = speech[index]
@@ -181,7 +184,7 @@ def _trim(text: str, start: int, end: int, marks: str = "") -> tuple[int, int]:
     return start, end
 
 
-def _direct(frame: Frame, speech: Sequence[Speech], given: dict[int, Given], story: Story) -> list[Quote]:
+def _direct(frame: Frame, speech: Sequence[Speech], given: dict[int, Given]) -> list[Quote]:
     quotes = []
     for number, (part, _, _) in enumerate(speech):
         start, end = _trim(frame.text, part.inner_start, part.inner_end)
@@ -189,7 +192,28 @@ def _direct(frame: Frame, speech: Sequence[Speech], given: dict[int, Given], sto
             continue
         voice, report = given.get(number, (NOBODY, None))
         source = voice.source if voice.person else None
-        quotes.append(Quote(start, end, frame.text[start:end], "direct", voice.person, source, report.text if report else None))
+        quotes.append(
+            Quote(start, end, frame.text[start:end], "direct", voice.person, source, report.text if report else None)
+        )
+    return quotes
+
+
+def _partial(
+    frame: Frame, fragments: Sequence[tuple[Segment, int]], reports: list[Report], others: Sequence[Quote]
+) -> list[Quote]:
+    """Words quoted right after a verb inside the reporter's sentence (表示“遗憾”), where no indirect quote holds them."""
+    by_start = {report.start: report for report in reports}
+    held = sorted((quote.start, quote.end) for quote in others if quote.kind == "indirect")
+    quotes = []
+    for part, index in fragments:
+        report = by_start.get(frame.starts[index])
+        start, end = _trim(frame.text, part.inner_start, part.inner_end)
+        place = bisect_left(held, (start + 1, 0)) - 1
+        if report is None or end <= start or not report.told or (place >= 0 and held[place][1] >= end):
+            continue
+        source = report.voice.source if report.voice.person else None
+        said = frame.text[start:end]
+        quotes.append(Quote(start, end, said, "partial", report.voice.person, source, report.text))
     return quotes
 
 
@@ -229,7 +253,9 @@ def _linked(
 ) -> list[Quote]:
     """The quotes with ``continues``: the other half after its verb, and the paragraphs of one that runs on."""
     place = {quote.start: number for number, quote in enumerate(quotes) if quote.kind == "direct"}
-    heads = {_trim(frame.text, part.inner_start, part.inner_end)[0]: number for number, (part, _, _) in enumerate(speech)}
+    heads = {
+        _trim(frame.text, part.inner_start, part.inner_end)[0]: number for number, (part, _, _) in enumerate(speech)
+    }
     linked = list(quotes)
     for number, quote in enumerate(quotes):
         if quote.kind != "direct":

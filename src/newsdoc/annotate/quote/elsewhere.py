@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _MOST_PEOPLE = 200
 _BEFORE = re.compile(r"[^，,。！？；;：:“”「」『』\n]{1,60}$")
-_VERB = re.compile("^.*(?:会见了?|會見了?|会晤了?|邀请|邀請|采访|採訪|来自|以及|包括|对|對|向|由|被|让|讓|请|請|是|了|与|與|就(?!业|業)|在)(?=.{3})")
+_VERB = re.compile(
+    "^.*(?:会见了?|會見了?|会晤了?|邀请|邀請|采访|採訪|来自|以及|包括|对|對|向|由|被|让|讓|请|請|是|了|与|與|就(?!业|業)|在)(?=.{3})"
+)
 
 
 def fill(memory: Memory, lexicon: Lexicon, words: Words) -> None:

@@ -31,7 +31,9 @@ _WINDOW = 260
 
 _CHUNK = re.compile(r"[,;:—–]|[ \u00a0]-+[ \u00a0]")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
-_APPOSED = re.compile(r"(?:the|a|an|his|her|its|their|one|who|which|whose|former|president|chairman|director|head|chief|[a-z]+|[A-Z][\w.]*[’']s|[A-Z]\w+ [a-z])\b")
+_APPOSED = re.compile(
+    r"(?:the|a|an|his|her|its|their|one|who|which|whose|former|president|chairman|director|head|chief|[a-z]+|[A-Z][\w.]*[’']s|[A-Z]\w+ [a-z])\b"
+)
 _SHORT = frozenset(
     re.findall(
         r"\w+",
@@ -117,9 +119,15 @@ def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quo
         story.intro = _before(text, masked, 0, len(text.rstrip()), story) or NOBODY
     if not reports:
         return quotes
-    # A fragment inside reported speech is part of it.
-    kept = [q for q in quotes if q.kind != "partial" or not any(r.start <= q.start and q.end <= r.end + 2 for r in reports)]
+    ends = sorted((report.start, report.end) for report in reports)
+    kept = [quote for quote in quotes if quote.kind != "partial" or not _held(quote, ends)]
     return sorted([*kept, *reports], key=lambda quote: (quote.start, -quote.end))
+
+
+def _held(quote: Quote, spans: list[tuple[int, int]]) -> bool:
+    """Whether a fragment is part of reported speech that is given whole."""
+    place = bisect_right(spans, (quote.start, len(spans) and spans[-1][1])) - 1
+    return place >= 0 and quote.end <= spans[place][1] + 2
 
 
 _PARTY = re.compile(r"\([A-Z][^()\n\ue002]{0,30}\)")
@@ -154,11 +162,12 @@ def _quotation(
     if end <= start or not part.opened:
         return None, NOBODY
     said = text[start:end]
-    low = _last_stop(stops, part.start)
+    low = max(_last_stop(stops, part.start), part.start - _WINDOW)
     head = masked[low : part.start].rstrip()
     before = head[-1:] if head.strip(" \u00a0—–-") else ""
     voice = _before(text, masked, low, part.start, story) if head.strip(" \u00a0") and _MASK not in head[-1:] else None
-    after = _after(text, masked, part.end, story)
+    # After a full stop inside the marks a new sentence begins, which reports something else.
+    after = None if said[-1] == "." and not _SIGNED.match(masked, part.end) else _after(text, masked, part.end, story)
     at_start = before == "" or before == _MASK
     final = said[-1] in ".!?…,—-–"
     capital = said[0].isupper() or not said[0].isalpha()
@@ -178,7 +187,12 @@ def _quotation(
         verb = _LAST_WORD.search(head)
         adjacent = verb is not None and story.words.cue.fullmatch(verb[1]) is not None
         kind = "direct" if adjacent and capital and said[-1] in ".!?," else "partial"
-        if (voice is None and after is None and not (adjacent and kind == "direct")) or capital and len(said.split()) < 5 and not adjacent:
+        if (
+            (voice is None and after is None and not (adjacent and kind == "direct"))
+            or capital
+            and len(said.split()) < 5
+            and not adjacent
+        ):
             kind = "term"
         chosen = voice or after or NOBODY
     if kind == "term":
@@ -292,7 +306,10 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
             return Voice(person, "pronoun" if person else None, cue.group())
         found = read_phrase(phrase, story.words, story.known)
         if found and found.name and not found.title:
-            apposition = re.match(r",[ \u00a0]*((?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0][^,;:—–]{3,60})[,.]", rest[len(phrase) + 1 :] + ".")
+            apposition = re.match(
+                r",[ \u00a0]*((?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0][^,;:—–]{3,60})[,.]",
+                rest[len(phrase) + 1 :] + ".",
+            )
             if apposition:
                 found = replace(found, title=apposition[1])
         return Voice(found, "name", cue.group()) if found else None
@@ -305,12 +322,23 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
 
 def _linked(text: str, parts: list[Segment], quotes: list[Quote], runs_on: bool, story: Story) -> list[Quote]:
     out = list(quotes)
-    if story.running is not None and quotes and not text[: parts[0].start].strip() and quotes[0].start >= parts[0].start:
+    if (
+        story.running is not None
+        and quotes
+        and not text[: parts[0].start].strip()
+        and quotes[0].start >= parts[0].start
+    ):
         out[0] = replace(quotes[0], continues=story.running)
     for number in range(1, len(out)):
         between = text[out[number - 1].end : out[number].start]
         joined = out[number].cue == out[number - 1].cue and out[number].cue is not None
-        if joined and out[number].kind == "direct" and out[number - 1].kind == "direct" and re.search(r",[ \u00a0]*[“\"]$", between) and not re.search(r"[.!?]", between):
+        if (
+            joined
+            and out[number].kind == "direct"
+            and out[number - 1].kind == "direct"
+            and re.search(r",[ \u00a0]*[“\"]$", between)
+            and not re.search(r"[.!?]", between)
+        ):
             out[number] = replace(out[number], continues=story.count + number - 1)
     story.running = None
     if parts and not parts[-1].closed and runs_on and out:
@@ -331,29 +359,65 @@ def _reports(text: str, masked: str, story: Story) -> list[Quote]:
     return found
 
 
-_NO_CLAUSE = re.compile(r"(?:by|in|on|at|about|to|for|with|from|of|as|against|and|or|is|was|are|were|up|out|upon|into|over|when|during|after|before)\b")
+_NO_CLAUSE = re.compile(
+    r"(?:by|in|on|at|about|to|for|with|from|of|as|against|and|or|is|was|are|were|up|out|upon|into|over|when|during|after|before)\b"
+)
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to[ \u00a0]+([^,;:\n]{3,80}?)(?=[,;.:]|$)")
+_THAT = re.compile(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?")
 
 
 def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote | None:
-    cue = next((c for c in story.words.cue.finditer(masked, start, end) if c.group() in story.words.say), None)
-    if cue is None:
+    """The reported speech of one sentence."""
+    according = _ACCORDING.search(masked, start, end)
+    if according:
+        person = read_phrase(according[1], story.words, story.known)
+        first = not masked[start : according.start()].strip()
+        span = (according.end() + 1, end) if first else (start, according.start())
+        return _said(text, masked, span, Voice(person, "name", "according to"))
+    cues = [cue for cue in story.words.cue.finditer(masked, start, end) if cue.group() in story.words.say]
+    if not cues:
         return None
+    return _forward(text, masked, start, end, cues[0], story) or _backward(text, masked, start, end, cues[-1], story)
+
+
+def _said(text: str, masked: str, span: tuple[int, int], voice: Voice) -> Quote | None:
+    start, stop = span
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ".!?,;:—–"):
+        stop -= 1
+    if len(masked[start:stop].split()) < 4 or masked[start] == _MASK:
+        return None
+    source = voice.source if voice.person else None
+    return Quote(start, stop, text[start:stop], "indirect", voice.person, source, voice.cue)
+
+
+def _forward(text: str, masked: str, start: int, end: int, cue: re.Match[str], story: Story) -> Quote | None:
+    """X said that it is so."""
     voice = _subject(masked[max(start, cue.start() - _WINDOW) : cue.start()], story, _context(text, start, story))
     if voice is None:
         return None
-    rest = re.match(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?", masked[cue.end() : end])
-    content = cue.end() + (rest.end() if rest else 0)
+    that = _THAT.match(masked, cue.end(), end)
+    content = that.end() if that else cue.end()
     said = masked[content:end]
-    source = voice.source if voice.person else None
-    if len(said.split()) >= 4 and said[0] not in ",:;.?!" and not said.startswith(_MASK):
-        stop = end
-        mark = said.find(_MASK)
-        if mark >= 0 and len(said[:mark].split()) < 3 and said[:mark].rstrip().endswith((",", ":")):
-            return None
-        if not rest or "that" not in rest.group():
-            if _NO_CLAUSE.match(said) or cue.group().endswith("ing"):
-                return None
-        while stop > content and (text[stop - 1].isspace() or text[stop - 1] in ".!?"):
-            stop -= 1
-        return Quote(content, stop, text[content:stop], "indirect", voice.person, source, cue.group())
-    return None
+    if not said or said[0] in ",:;.?!" or cue.group().endswith("ing"):
+        return None
+    if not (that and "that" in that.group()) and _NO_CLAUSE.match(said):
+        return None
+    mark = said.find(_MASK)
+    if mark >= 0 and len(said[:mark].split()) < 3 and said[:mark].rstrip().endswith((",", ":")):
+        return None
+    return _said(text, masked, (content, end), replace(voice, cue=cue.group()))
+
+
+def _backward(text: str, masked: str, start: int, end: int, cue: re.Match[str], story: Story) -> Quote | None:
+    """It is so, X said."""
+    comma = masked.rfind(",", start, cue.start())
+    if comma < 0 or len(masked[cue.end() : end].split()) > 4 or _MASK in masked[comma:end]:
+        return None
+    voice = _subject(masked[comma + 1 : cue.start()], story, _context(text, start, story))
+    if voice is None or len(masked[comma + 1 : cue.start()].split()) > 8:
+        return None
+    return _said(text, masked, (start, comma), replace(voice, cue=cue.group()))

@@ -63,7 +63,10 @@ def english_words(lexicon: Lexicon) -> EnglishWords:
         re.compile(rf"\b(?:{alternatives(verbs)})\b"),
         say,
         tell,
-        re.compile(rf"^(?:(?:{alternatives(titles)}|former|vice|deputy|chief|acting|then|republican|democratic|the)(?![\w.])[ \u00a0]*)+", re.IGNORECASE),
+        re.compile(
+            rf"^(?:(?:{alternatives(titles)}|former|vice|deputy|chief|acting|then|republican|democratic|the)(?![\w.])[ \u00a0]*)+",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?:{alternatives(_forms(lexicon, 'organizations', 'suffix', 'document'))})$", re.IGNORECASE),
         _forms(lexicon, "titles", "group", "kin"),
     )
@@ -155,12 +158,20 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
             return None
     title = words.titles.match(run)
     name = run[title.end() :].strip() if title else run
-    if words.bodies.search(run) or re.match(r"(?:The|the)\b", run) or lead.lower() == "the" or (run.isupper() and len(run) < 7):
+    if (
+        words.bodies.search(run)
+        or re.match(r"(?:The|the)\b", run)
+        or lead.lower() == "the"
+        or (run.isupper() and len(run) < 7)
+    ):
         body = text if lead.lower() == "the" else run
         return Person(None, None, body) if body.lower() not in ("the", "a") else None
     if not name:
         return Person(None, text)
     if re.search(r"\b(?:of|for|the)\b", name):
+        words_of_run = run.split()
+        if title and len(words_of_run) > 4 and all(word[0].isupper() for word in words_of_run[-2:]):
+            return Person(" ".join(words_of_run[-2:]), " ".join(words_of_run[:-2]))
         return Person(None, None, run)
     if re.search(r"\band\b", name):
         return Person(None, None, run)
@@ -173,8 +184,10 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
 
 def _post(lead: str) -> str:
     """The post before a name, from its last possessive or article on."""
-    return re.split(r"(?:^|[ \u00a0])(?:the|a|an|The|A|An|his|her|their|its)[ \u00a0]|[’']s[ \u00a0]", " " + lead)[-1].strip()
+    return re.split(r"(?:^|[ \u00a0])(?:the|a|an|The|A|An|his|her|their|its)[ \u00a0]|[’']s[ \u00a0]", " " + lead)[
+        -1
+    ].strip()
 
 
 def _described(text: str) -> Person | None:
-    return Person(None, text) if len(text.split()) <= 8 and _DESCRIPTION.match(text) else None
+    return Person(None, text) if len(text.split()) <= 7 and _DESCRIPTION.match(text) else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsdoc.model.annotation import Quote
 
 _SENTENCE_END = re.compile(r"[。！？!?]+(?![》）)])")
-_CLAUSE_MARKS = frozenset("，,；;：:。！？!?\n" + SPEECH)
+_CLAUSE_MARKS = frozenset("，,；;：:。！？!?\n｜︱" + SPEECH)
 _LONGEST_CLAUSE = 160
 _OBJECT = re.compile(
     r"(?:(?:本报|本報|中新社|新华社|新華社|本刊)?(?:记者|記者)|媒体|媒體|大家|(?:他|她|我)(?![们們的])|我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
@@ -142,11 +142,17 @@ def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
     if not between or re.search(f"[，,。；;：:！？!?\n{SPEECH}]|^{TERM}", between):
         return None
     phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
-    return index if phrase is not None else None
+    return index if phrase is not None and (phrase.reference != "handle" or len(between) < 8) else None
 
 
-def speech_of(frame: Frame, story: Story) -> list[tuple[Segment, int | None, int | None]]:
-    """The quoted stretches that are speech, each with the index of the verb right before and of the one right after it."""
+def speech_of(
+    frame: Frame, story: Story
+) -> tuple[list[tuple[Segment, int | None, int | None]], list[tuple[Segment, int]]]:
+    """The quoted stretches that are speech, each with the index of the verb right before and of the one right after it.
+
+    Beside them the other stretches that stand right after a verb, with its index.
+    """
+    fragments: list[tuple[Segment, int]] = []
     found: list[tuple[Segment, int | None, int | None]] = []
     for part in frame.parts:
         before, after = cue_before(frame, part, story.words), cue_after(frame, part, story)
@@ -165,4 +171,6 @@ def speech_of(frame: Frame, story: Story) -> list[tuple[Segment, int | None, int
             previous=gap is not None and gap in ("", "、", "，", ","),
         ):
             found.append((part, before, after))
-    return found
+        elif before is not None:
+            fragments.append((part, before))
+    return found, fragments

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 _CLOSER = {"“": "”", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "‘": "’", "„": "”"}
 _OPENER = {close: open_ for open_, close in _CLOSER.items() if open_ != "„"}
 _STRAIGHT = frozenset('"＂')
-_MARKS = re.compile("[“”„「」『』〝〞﹁﹂‘’\"＂]")
-_OUTER = re.compile("[“”„「」『』〝〞﹁﹂\"＂]")
-OPENING = frozenset("“「『〝﹁\"＂")
+_MARKS = re.compile('[“”„「」『』〝〞﹁﹂‘’"＂]')
+_OUTER = re.compile('[“”„「」『』〝〞﹁﹂"＂]')
+OPENING = frozenset('“「『〝﹁"＂')
 """What may be repeated at the head of a paragraph when a quotation runs on."""
 
 

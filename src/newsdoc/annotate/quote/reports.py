@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _WALK = re.compile(
     "^(?:在|对|對|就(?=..)|针对|針對|谈|談|回应|回應|接受|面对|面對|出席|[0-9０-９]|今|昨|近日|日前|随后|隨後|并|並|据|據|她|他|而|但)"
 )
+_THEN = re.compile("(?:^|[后後时時，,])就$")
 _MOST_CLAUSES = 5
 _NO_CONTENT = re.compile(
     "[了过過着著的地得，,。]|欢迎|歡迎|感谢|感謝|祝贺|祝賀|慰问|慰問|敬意|哀悼|歉意|不满|不滿|乐观|樂觀|悲观|悲觀|关切|關切"
 )
-_NOUN_PHRASE = re.compile("[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
+_NOUN_PHRASE = re.compile("(?:与|與|对|對|其|此)[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def report_of(
         if frame.masked[head : head + 1] != "在" or mark not in ("，", ","):
             return None
         begin = head + 1
+    if _THEN.search(frame.text, max(clause, cue.start() - 3), cue.start()):
+        return None
     phrase = phrase_before(frame.text, begin, cue.start(), story.lexicon, story.words, story.memory)
+    speaks = opens(frame, cue.group(), content, mark, story.words)
+    if phrase and phrase.reference == "handle" and not mark and frame.masked[content : content + 1] != SPEECH:
+        return None
     inherited = False
     if phrase is None:
         own = frame.text[clause : cue.start()]
@@ -104,7 +110,6 @@ def report_of(
         context = story.memory.text[max(0, story.offset + begin - 1000) : story.offset + begin]
         voice = resolve(phrase, printed, story.focus, context, story.lexicon, story.words, story.memory)
         told = True
-    speaks = opens(frame, cue.group(), content, mark, story.words)
     return Report(cue.start(), cue.end(), clause, content, mark, cue.group(), voice, told, speaks)
 
 
@@ -116,7 +121,11 @@ def _earlier(frame: Frame, clause: int, low: int, story: Story) -> tuple[Phrase 
             break
         start = clause_start(frame.masked, end, low)
         phrase = phrase_before(frame.text, start, end, story.lexicon, story.words, story.memory)
-        if phrase and (phrase.reference != "name" or (phrase.person and (phrase.person.name or phrase.person.title))):
+        if phrase and (
+            phrase.reference not in ("name", "handle")
+            or phrase.reference == "name"
+            and (phrase.person and (phrase.person.name or phrase.person.title))
+        ):
             return phrase, start
         end = start - 1
     return None, clause

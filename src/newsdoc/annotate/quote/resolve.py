@@ -20,7 +20,9 @@ _REACH = 3
 """How many sentences back a pronoun or a carried quotation may find its person."""
 _MOST_TEXT = 1500
 _PRESS = ("记者", "記者", "编辑", "編輯")
-_COMPANY = re.compile(r"[^\s，。、；：:,“”「」（）()《》！？]{2,40}?(?:有限责任公司|有限責任公司|股份有限公司|有限公司|集团|集團|公司)")
+_COMPANY = re.compile(
+    r"[^\s，。、；：:,“”「」（）()《》！？]{2,40}?(?:有限责任公司|有限責任公司|股份有限公司|有限公司|集团|集團|公司)"
+)
 _BARE_BODY = re.compile(
     "^(?:(?P<this>该|該|本|这家|這家|这个|這個|这所|這所)(?P<body>公司|集团|集團|企业|企業|部门|部門|协会|協會|组织|組織|机构|機構|医院|醫院|学校|學校|局|中心|委员会|委員會|研究所|研究院)"
     "|(?P<own>公司|集团|集團))"
@@ -121,7 +123,7 @@ def resolve(
     """
     if phrase.reference == "plural":
         return NOBODY
-    if phrase.reference == "name" and phrase.person is not None:
+    if phrase.reference in ("name", "handle") and phrase.person is not None:
         return Voice(full(phrase.person, memory, before), "name")
     person = recent_person(focus, lexicon, words, memory)
     if phrase.reference == "anaphor" and phrase.person is not None:

@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 _LONGEST_PHRASE = 80
 
 PRONOUN = re.compile("(?:他|她|佢|其)(?:本人|自己)?$")
-PLURAL = re.compile("(?:他们|她们|他們|她們|它们|它們|我们|我們|咱们|大家|我|你|您|它|自己|本人|其中|有人|此人|后者|後者|前者|双方|雙方|两人|兩人|二人)$")
+PLURAL = re.compile(
+    "(?:他们|她们|他們|她們|它们|它們|我们|我們|咱们|大家|我|你|您|它|自己|本人|其中|有人|此人|后者|後者|前者|双方|雙方|两人|兩人|二人)$"
+)
 ANAPHOR = re.compile("^(?:该名|該名|该位|該位|该|該|这位|這位|这名|這名|那位|那名|这个|這個|上述)(?P<what>.{1,12})$")
 _BRACKETS = re.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
-_QUANTIFIED = re.compile("(?:其中|另外|还有|還有|有|也有|亦有)?(?:一名|一位|一个|一些|多名|多位|多家|数名|數名|不少|许多|許多|很多|部分|某|有关|有關|相关|相關|另一|其他|几位|幾位|两名|兩名|两位|兩位|三名|三位)")
-_TITLE_FRONT = re.compile("(?:副|高级|高級|首席|执行|執行|名誉|名譽|荣誉|榮譽|常务|常務|总|總|代理|助理|联席|聯席|联合|聯合|第一|特别|特別|专职|專職)$")
-_NOT_OF_TITLE = re.compile("(?:前任|前|原|时任|時任|现任|現任|著名|知名|资深|資深|一位|一名|这位|這位|该|該|当地|當地|本地|新任|候任)$")
+_QUANTIFIED = re.compile(
+    "(?:其中|另外|还有|還有|有|也有|亦有)?(?:一名|一位|一个|一些|多名|多位|多家|数名|數名|不少|许多|許多|很多|部分|某|有关|有關|相关|相關|另一|其他|几位|幾位|两名|兩名|两位|兩位|三名|三位)"
+)
+_TITLE_FRONT = re.compile(
+    "(?:副|高级|高級|首席|执行|執行|名誉|名譽|荣誉|榮譽|常务|常務|总|總|代理|助理|联席|聯席|联合|聯合|第一|特别|特別|专职|專職)$"
+)
+_NOT_OF_TITLE = re.compile(
+    "(?:前任|前|原|时任|時任|现任|現任|著名|知名|资深|資深|一位|一名|这位|這位|该|該|当地|當地|本地|新任|候任)$"
+)
 _LEVEL = "省市县縣区區镇鎮乡鄉州村部厅廳局处處科系所站馆館台社"
-_CORPORATE = re.compile("^(?:执行董事|董事长|董事長|董事|副?总经理|副?總經理|总裁|總裁|副总裁|副總裁|执行长|執行長|首席执行官|首席執行官|创始人|創始人|联合创始人|创办人|創辦人|经理|經理|总监|總監|合伙人|总教练|主教练|運營負責人|运营负责人|負責人|负责人|首席经济学家|首席分析师|分析师|店长|店長)$")
+_CORPORATE = re.compile(
+    "^(?:执行董事|董事长|董事長|董事|副?总经理|副?總經理|总裁|總裁|副总裁|副總裁|执行长|執行長|首席执行官|首席執行官|创始人|創始人|联合创始人|创办人|創辦人|经理|經理|总监|總監|合伙人|总教练|主教练|運營負責人|运营负责人|負責人|负责人|首席经济学家|首席分析师|分析师|店长|店長)$"
+)
 _COUNTRY = re.compile(
     "(?:前|现任|時任|时任)?(?:中国|中國|美国|美國|英国|英國|法国|法國|德国|德國|俄罗斯|俄羅斯|日本|韩国|韓國|朝鲜|朝鮮|印度|印尼|印度尼西亚|印度尼西亞|"
     "加拿大|澳大利亚|澳大利亞|澳洲|新西兰|紐西蘭|新加坡|马来西亚|馬來西亞|泰国|泰國|越南|菲律宾|菲律賓|巴基斯坦|伊朗|伊拉克|以色列|土耳其|埃及|南非|"
@@ -39,11 +49,14 @@ _ORG_LEAD = re.compile(
     "^.*(?:走进|走進|来到|來到|位于|位於|来自|來自|毕业于|任职于|就职于|现任|時任|时任|前任|被|由|他们的|她们的|他們的|我们的|他的|她的|其)"
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
+_NO_NAME_START = frozenset("部馆館署处處局会會室长長员員级級团團所院校方们們")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的")
 _IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
 _NAME_AFTER_TITLE = re.compile(rf"[{HAN}{DOT}．.A-Za-zÀ-ɏ’' -]{{1,40}}$")
-_NO_NAME = re.compile("[上中下里裡内內外前后後的了是在和与與或就对對向从從把被将將也都还還又则則更最很这這那等及个個月日年说說时時]|方面|们|們|代表|相关|表示|认为")
+_NO_NAME = re.compile(
+    "[上中下里裡内內外前后後的了是在和与與或就对對向从從把被将將也都还還又则則更最很这這那等及个個月日年说說时時]|方面|们|們|代表|相关|表示|认为"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,8 @@ class Phrase:
 
     Attributes:
         person: Who, as far as the phrase tells; None for a pronoun.
-        reference: ``name``, ``pronoun`` (singular, to be resolved), ``anaphor`` (该负责人) or ``plural`` (他们: never resolved).
+        reference: ``name``, ``pronoun`` (singular, to be resolved), ``anaphor`` (该负责人), ``plural`` (他们: never resolved) or
+            ``handle`` (a word that the tables do not know, which the story repeats).
     """
 
     person: Person | None
@@ -84,7 +98,16 @@ def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory)
         return False
     if is_chinese_name(text, lexicon) or is_foreign_name(text, lexicon) or is_latin_name(text, lexicon):
         return True
-    if not 2 <= len(text) <= 6 or _NO_NAME.search(text) or text[-1] in "长長员員师師家人者会會局部处處" or text.isascii():
+    if (
+        not 2 <= len(text) <= 6
+        or _NO_NAME.search(text)
+        or text[-1] in "长長员員师師家人者会會局部处處"
+        or text.isascii()
+    ):
+        return False
+    if text in name_tables(lexicon).excluded or text[0] in _NO_NAME_START:
+        return False
+    if any(_title_ending(text, end, words.anyone) for end in range(2, len(text) + 1)):
         return False
     foreign = name_tables(lexicon).foreign
     return len(text) > 2 or all(char in foreign for char in text) or memory.near.count(text) > 1
@@ -144,7 +167,9 @@ def split(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person |
 
 def _with_posts(prefix: str, title: str, name: str | None, words: Words) -> Person:
     """Of several posts (A教授、B理事长) the first that names a body."""
-    chosen: tuple[str | None, str | None] = organization_of(prefix.rpartition("、")[2] if _posts_joined(prefix, words) else prefix, title, words)
+    chosen: tuple[str | None, str | None] = organization_of(
+        prefix.rpartition("、")[2] if _posts_joined(prefix, words) else prefix, title, words
+    )
     parts = prefix.split("、") if "、" in prefix else []
     for number, part in enumerate(parts[:-1]):
         post = _title_ending(part, len(part), words.posts)
@@ -171,7 +196,9 @@ def _courtesy(text: str, lexicon: Lexicon, words: Words) -> Person | None:
             head = text[:-length]
             for size in (4, 3, 2):
                 name = head[-size:]
-                if len(name) == size and (is_foreign_name(name, lexicon) and size > 2 or is_chinese_name(name, lexicon) and size == len(head)):
+                if len(name) == size and (
+                    is_foreign_name(name, lexicon) and size > 2 or is_chinese_name(name, lexicon) and size == len(head)
+                ):
                     return Person(name)
             joined = re.search(rf"[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+$", head)
             if joined:
@@ -243,7 +270,11 @@ def _name_and_post(text: str, lexicon: Lexicon, words: Words, memory: Memory) ->
         return Person(known.name, known.title or post, known.organization)
     if len(name) in (2, 3) and is_chinese_name(name, lexicon) and len(post) <= 3 and memory.near.count(name) > 1:
         return Person(name, post)
-    if len(name) == 3 and is_chinese_name(name, lexicon) and post not in {"代表", "专家", "專家", "工程师", "记者", "記者"}:
+    if (
+        len(name) == 3
+        and is_chinese_name(name, lexicon)
+        and post not in {"代表", "专家", "專家", "工程师", "记者", "記者"}
+    ):
         return Person(name, post)
     if len(name) > 2 and is_foreign_name(name, lexicon):
         return Person(name, post)
@@ -270,7 +301,11 @@ def _unnamed(text: str, words: Words) -> Person | None:
     if _ADDRESSED.search(text):
         return None
     if _QUANTIFIED.match(text):
-        head = re.sub("^(?:其中(?=.{0,3}[名位])|另外|也有|亦有|还有|還有|有(?!关|關))", "", text) if not text.startswith("其中") else text
+        head = (
+            re.sub("^(?:其中(?=.{0,3}[名位])|另外|也有|亦有|还有|還有|有(?!关|關))", "", text)
+            if not text.startswith("其中")
+            else text
+        )
     elif "的" in text and len(text) > 8:
         head = text.rpartition("的")[2] or text
     else:
@@ -279,7 +314,7 @@ def _unnamed(text: str, words: Words) -> Person | None:
     if post:
         if _ends_in(post, words.named) == post:
             organization, title = organization_of(head[: -len(post)], post, words)
-            if organization and head.startswith(organization):
+            if organization and head.startswith(organization) and len(head) > len(organization):
                 return Person(None, head[len(organization) :], organization)
         return Person(None, head)
     if text[-1] in "》":

@@ -64,13 +64,11 @@ def lead_end(text: str, start: int, end: int) -> int:
     return at
 
 
-def phrase_before(
-    text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory
-) -> Phrase | None:
+def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     """The subject of ``text[start:end]``, a clause up to its reporting verb: the shortest noun phrase at its head that is one."""
     dateline = _DATELINE.match(text, start, min(end, start + 160))
-    begin = dateline.end() if dateline else start
-    while begin < end and text[begin] in " \u3000\u00a0\t·、”」":
+    begin = dateline.end() if dateline and dateline.end() < end else start
+    while begin < end and not text[begin].isalnum() and text[begin] not in "《“「【":
         begin += 1
     end_limit = min(end, begin + 120)
     starts = [begin]
@@ -78,7 +76,7 @@ def phrase_before(
     if led != begin:
         starts.insert(0, led)
     for at in starts:
-        head = text[at]if at < end_limit else ""
+        head = text[at] if at < end_limit else ""
         if head in "他她佢其" and head:
             pronoun = read_phrase(head, lexicon, words, memory)
             following = text[at + 1 : at + 2]
@@ -92,7 +90,11 @@ def phrase_before(
             if tried > 12:
                 break
             phrase = _valid(text[at : found.start()], lexicon, words, memory)
-            if phrase and found.group()[0] in name_tables(lexicon).surnames and not (phrase.person and phrase.person.name):
+            if (
+                phrase
+                and found.group()[0] in name_tables(lexicon).surnames
+                and not (phrase.person and phrase.person.name)
+            ):
                 phrase = _with_surname(text, at, found.start(), end_limit, lexicon, words, memory) or phrase
             if phrase:
                 return phrase
@@ -129,8 +131,8 @@ def _with_surname(
 def _repeated(text: str, memory: Memory) -> Phrase | None:
     """A short word that the story says again and the tables do not know, a nickname or a handle: described, not named."""
     text = clean(text)
-    if _HANDLE.fullmatch(text) and memory.near.count(text) > 1:
-        return Phrase(Person(None, text))
+    if _HANDLE.fullmatch(text) and _free(text, memory.near):
+        return Phrase(Person(None, text), "handle")
     return None
 
 
@@ -148,9 +150,7 @@ def is_empty(text: str) -> bool:
     return len(text) < 40 and _EMPTY.match(text.strip()) is not None
 
 
-def head_of_sentence(
-    text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory
-) -> Phrase | None:
+def head_of_sentence(text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     """The person at the head of a sentence without a reporting verb; only a name that leaves no doubt.
 
     A bare name must stand elsewhere in the story too, for its end is a guess.
@@ -165,6 +165,18 @@ def head_of_sentence(
             break
         at = found.end()
     return None
+
+
+def _free(word: str, text: str) -> bool:
+    """Whether the word stands twice with different characters after it: a word of its own, not the half of one (乌鲁木齐)."""
+    following: set[str] = set()
+    at = text.find(word)
+    for _ in range(8):
+        if at < 0:
+            break
+        following.add(text[at + len(word) : at + len(word) + 1])
+        at = text.find(word, at + 1)
+    return len(following) > 1
 
 
 def _certain(name: str, lexicon: Lexicon, memory: Memory) -> bool:
@@ -182,10 +194,9 @@ def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memo
     clause = text[at : min(stop, at + 60)]
     for piece in (clause, clause.rpartition("的")[2]):
         name = piece[:3]
-        if len(name) == 3 and is_chinese_name(name, lexicon) and memory.near.count(name) > 1:
+        if len(name) == 3 and is_chinese_name(name, lexicon) and _free(name, memory.near):
             return read_phrase(name, lexicon, words, memory)
     courtesy = _COURTESY.search(clause)
     if courtesy and (found := read_phrase(courtesy.group(), lexicon, words, memory)):
         return found
-    known = [name for name in list(memory.people)[-30:] if name in clause]
-    return read_phrase(known[0], lexicon, words, memory) if len(known) == 1 else None
+    return None

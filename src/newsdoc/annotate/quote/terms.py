@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FINAL = frozenset("。！？!?…⋯～~")
 _PAUSE = frozenset("，,；;")
 _BOUNDARY = frozenset("。！？!?，,；;、\n）)")
-_END_IN_QUOTE = re.compile("[。！？!?…⋯][”」』\"]?")
+_END_IN_QUOTE = re.compile('[。！？!?…⋯][”」』"]?')
 _REPORTS = re.compile("(?:记者|記者)?[，,：:“「]")
 _PAUSES = re.compile("[，,：:；]")
 
@@ -59,13 +59,25 @@ def lost_end(text: str, segment: Segment, cue: re.Pattern[str]) -> int | None:
         stop = ends[number + 1] if number + 1 < len(ends) else segment.end
         stop = min(stop, end + 40)
         report = cue.search(text, end, stop)
-        if report and report.start() > end and _REPORTS.match(text, report.end()) and not _PAUSES.search(text[end : report.start()]):
+        if (
+            report
+            and report.start() > end
+            and _REPORTS.match(text, report.end())
+            and not _PAUSES.search(text[end : report.start()])
+        ):
             return end
     return ends[-1]
 
 
 def speechlike(
-    text: str, masked: str, segment: Segment, *, cue_before: str | None, cue_after: bool, in_report: bool, previous: bool
+    text: str,
+    masked: str,
+    segment: Segment,
+    *,
+    cue_before: str | None,
+    cue_after: bool,
+    in_report: bool,
+    previous: bool,
 ) -> bool:
     """Whether the segment is speech.
 

@@ -1,0 +1,97 @@
+"""Heads among the lines of a page (标题、小标题): lines that are no sentence and lead into none.
+
+A line of a paragraph that is cut in mid-sentence fills its column, two em less if it is the first. A line that is
+narrower than that, or wider than the line it is said to lead into, is a head, if a paragraph ended before it and one
+begins behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.layout.paragraphs import begins
+from newsdoc.layout.setting import DEEPEST_INDENT, INDENT, NUMBERED
+from newsdoc.model.characters import has_han
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.layout.setting import Setting
+    from newsdoc.model.page import Line
+
+_GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及在对對向把被将將或以]$")
+_SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
+_MOST_LINES = 3
+_WIDEST = 44.0
+_WIDEST_ENGLISH = 70.0
+_WIDEST_QUESTION = 24.0
+_LIKE_FIRST = 4.6
+
+
+def is_head(members: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether lines that stand by themselves are a head rather than a paragraph."""
+    last = lines[members[-1]].text.text
+    if len(members) > _MOST_LINES or _GOES_ON.search(last):
+        return False
+    if lines[members[-1]].ends and (
+        not last.endswith(("？", "！", "?", "!", "…")) or len(members) > 1 or lines[members[0]].width > _WIDEST_QUESTION
+    ):
+        return False
+    if any("。" in lines[index].text.text for index in members):
+        return False
+    if len(last) > 60 and _SENTENCES.search(last):
+        return False
+    widest = _WIDEST if has_han(last) else _WIDEST_ENGLISH
+    return all(lines[index].width <= widest for index in members)
+
+
+def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> bool:
+    """Whether the open lines, which are no sentence, are a head and no part of what ``text_lines[number]`` begins."""
+    index, last = setting.text_lines[number], open_lines[-1]
+    text = setting.text(last)
+    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or len(open_lines) > 2:
+        return False
+    width, here, after = setting.widths[last], setting.widths[index], setting.measure.after(index)
+    apart = setting.stands_apart(open_lines[0])
+    if NUMBERED.match(setting.text(open_lines[0])) and width <= after - INDENT:
+        return True
+    if apart and len(open_lines) == 1 and (setting.gaps[index] or index > last + 1):
+        return True
+    here_cut = not setting.lines[index].ends
+    following = setting.text_lines[number + 1] if number + 1 < len(setting.text_lines) else None
+    if apart and here_cut and width > here + 1.2:
+        narrows = following is not None and abs(setting.widths[following] - here) <= 1 and len(open_lines) > 1
+        if not narrows:
+            return True
+    if width > after - INDENT or (width >= after - _LIKE_FIRST and (not apart or "，" in text)):
+        return False
+    if setting.is_set_in(index):
+        return True
+    if here_cut:
+        return _opens_paragraph(setting, number, here, after)
+    if following is None or following in setting.marks:
+        return apart and width <= 0.7 * after
+    return begins(setting, index, following, first=True) and (width <= after - 4 or width <= 0.7 * after)
+
+
+def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -> bool:
+    """Whether the cut line is narrower, by a lost indent, than the lines behind it."""
+    behind = setting.text_lines[number + 1 : number + 3]
+    if not behind or setting.lines[behind[0]].ends:
+        return after - DEEPEST_INDENT <= here <= after - INDENT + 0.1
+    full = max(setting.widths[line] for line in behind)
+    return INDENT - 0.2 <= full - here <= DEEPEST_INDENT
+
+
+def is_english_head_before(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
+    """Whether English lines that are no sentence are a head: the next word would have fitted, or a gap follows."""
+    last = open_lines[-1]
+    following = setting.text(index)
+    if len(open_lines) > 2 or _GOES_ON.search(setting.text(last)) or following[:1].islower():
+        return False
+    if setting.gaps[index]:
+        return True
+    word = following.split(maxsplit=1)[0]
+    measure = min(setting.measure.after(index), setting.measure.before(open_lines[0] - 1) if open_lines[0] else 999)
+    return setting.widths[last] + 0.25 + len(word) * 0.5 <= measure - 2

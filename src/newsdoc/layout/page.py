@@ -1,0 +1,164 @@
+"""Lines to blocks: the one place where layout is put together.
+
+On a page of print (see repair/evidence.py) paragraphs.py and heads.py say which lines belong together. Furniture and
+rubrics may stand within a sentence; the paragraph goes on behind them. On a clean page each line is a paragraph or a
+head.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from newsdoc.layout.blocks import Block, Layout
+from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before
+from newsdoc.layout.join import Vocabulary, join_lines
+from newsdoc.layout.paragraphs import begins, opens
+from newsdoc.layout.setting import Setting, gaps_of, opens_with_speaker, speakers_of
+from newsdoc.model.characters import has_han
+from newsdoc.model.source_text import SourceText, join
+from newsdoc.repair.evidence import is_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsdoc.model.annotation import Diagnostic, Edit
+    from newsdoc.model.page import Line, Page
+    from newsdoc.recognise.lines import Mark
+
+_OPENERS = frozenset({"caption", "dateline", "credited"})
+"""Marks of lines that are text: they open a paragraph, or close it with a credit."""
+
+_TRANSPARENT = frozenset({"furniture", "links", "rubric"})
+"""Marks that may stand within a sentence."""
+
+_DASHES = ("——", "──", "――")
+
+
+def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
+    """The layout of a page; each line lies in one block."""
+    lines = page.lines
+    taken = {index for start, mark in marks.items() for index in range(start, start + mark.lines)}
+    text_lines = [
+        index for index in range(len(lines)) if index not in taken or (index in marks and marks[index].kind in _OPENERS)
+    ]
+    print_page = is_wrapped([lines[index] for index in text_lines])
+    paragraphs = _paragraphs(Setting(lines, marks, text_lines)) if print_page else [[index] for index in text_lines]
+    speakers = speakers_of(lines, text_lines)
+    knows = Vocabulary(page.source)
+    gaps = gaps_of(lines)
+    blocks: list[Block] = []
+    edits: list[Edit] = []
+    doubts: list[Diagnostic] = []
+    for members in paragraphs:
+        if len(members) > 1 and members[0] not in marks and is_head(members, lines):
+            # Structure says whether they are one title that was broken or several.
+            blocks.extend(_block("head", lines[index].text, [index], lines, gaps) for index in members)
+            continue
+        text, made, doubted = join_lines([lines[index].text for index in members], knows)
+        edits.extend(made)
+        doubts.extend(doubted)
+        if members[0] in marks and marks[members[0]].kind != "credited":
+            kind = marks[members[0]].kind
+        elif is_head(members, lines) and not opens_with_speaker(text.text, speakers):
+            kind = "head"
+        else:
+            kind = "text"
+        blocks.append(_block(kind, text, members, lines, gaps))
+    for start, mark in marks.items():
+        if mark.kind not in _OPENERS:
+            members = list(range(start, start + mark.lines))
+            blocks.append(_block(mark.kind, _join_marked(lines, members), members, lines, gaps))
+    blocks.sort(key=lambda block: block.first)
+    return Layout(blocks, edits, doubts, print_page)
+
+
+def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[Line], gaps: Sequence[int]) -> Block:
+    widths = [lines[index].width for index in members]
+    return Block(
+        kind,
+        text,
+        members[0],
+        members[-1] + 1,
+        gap=gaps[members[0]],
+        width=max(widths),
+        opening=max(widths[:2]),
+        closing=max(widths[-3:]),
+        lines=len(members),
+        widens=_widens(widths),
+        doubled=any(lines[index].doubled for index in members),
+    )
+
+
+def _paragraphs(setting: Setting) -> list[list[int]]:
+    """The paragraphs of a page of print, each a list of line indices."""
+    paragraphs: list[list[int]] = []
+    for number, index in enumerate(setting.text_lines):
+        if paragraphs and _continues(setting, paragraphs[-1], number):
+            paragraphs[-1].append(index)
+        else:
+            paragraphs.append([index])
+    return paragraphs
+
+
+def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
+    """Whether the line ``text_lines[number]`` belongs to the open lines."""
+    index, last = setting.text_lines[number], open_lines[-1]
+    if _kind(setting, index) in ("caption", "dateline") or _kind(setting, last) == "credited":
+        return False
+    if setting.lines[last].doubled != setting.lines[index].doubled:
+        return False
+    between = [setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks]
+    if any(kind not in _TRANSPARENT for kind in between):
+        return False
+    if setting.text(index).startswith(_DASHES) and not setting.follows_text(open_lines[0]):
+        return False
+    text = setting.text(last)
+    if setting.lines[last].ends:
+        return not begins(setting, last, index, first=len(open_lines) == 1)
+    if text.endswith(("：", ":", "；", ";")) and opens(setting, index):
+        return False
+    if has_han(text):
+        return not is_head_before(setting, open_lines, number)
+    return not is_english_head_before(setting, open_lines, index)
+
+
+def _kind(setting: Setting, index: int) -> str | None:
+    mark = setting.marks.get(index)
+    return mark.kind if mark else None
+
+
+def _join_marked(lines: Sequence[Line], members: Sequence[int]) -> SourceText:
+    """The lines of a marked stretch: names set upright are put together, other lines parted by a space."""
+    parts = [lines[members[0]].text]
+    for before, index in itertools.pairwise(members):
+        # A character a line is a name set upright: nothing stands between; whole names are parted by the break.
+        upright = len(lines[index].text) == 1 and len(lines[before].text) == 1
+        if not upright or _starts_name(lines, members, index):
+            end = lines[before].text.origin(len(lines[before].text))
+            parts.append(SourceText(" ", ((end, 1),)))
+        parts.append(lines[index].text)
+    return join(parts)
+
+
+def _starts_name(lines: Sequence[Line], members: Sequence[int], index: int) -> bool:
+    """Whether, of characters that stand one a line, this one opens the next pair."""
+    run = index
+    while run > members[0] and len(lines[run - 1].text) == 1:
+        run -= 1
+    end = index
+    while end + 1 <= members[-1] and len(lines[end + 1].text) == 1:
+        end += 1
+    size = end - run + 1
+    return size != 3 and (index - run) % 2 == 0
+
+
+def _widens(widths: Sequence[float]) -> bool:
+    """Two lines or more in a narrow measure, then a measure that is wider by three em or more."""
+    if len(widths) < 5:
+        return False
+    wide = max(widths)
+    narrow = 0
+    while narrow < len(widths) and widths[narrow] <= wide - 3:
+        narrow += 1
+    return 2 <= narrow <= len(widths) - 2 and sum(width > wide - 2.5 for width in widths[narrow:]) >= 2

@@ -1,0 +1,96 @@
+"""How a page of print is set: what the rules of this folder ask of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsdoc.layout.measure import Measure
+from newsdoc.model.characters import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.lines import Mark
+
+INDENT = 1.5
+"""Em by which a first line is set in, or by which it is narrower once its indent is lost."""
+
+DEEPEST_INDENT = 4.2
+
+NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节節条條]\s|[■●◆▶]\s?)"
+)
+"""How a numbered or marked head opens: 一、 （二） ■."""
+
+LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")
+"""How an item of a list opens: 1. （2） ③."""
+
+_LABEL = re.compile(f"([{HAN}A-Za-z·]{{1,8}})[：:]")
+
+
+class Setting:
+    """The lines of a page of print with what is known of them.
+
+    Attributes:
+        lines, marks: Those of the page.
+        text_lines: Indices of the lines that are text.
+        gaps: Blank lines before each line, as far as they mean something.
+        measure: The width of the column at a place.
+        indented: Whether first lines kept their indent.
+    """
+
+    __slots__ = ("_labels", "_text", "gaps", "indented", "lines", "marks", "measure", "text_lines", "widths")
+
+    def __init__(self, lines: Sequence[Line], marks: Mapping[int, Mark], text_lines: Sequence[int]) -> None:
+        self.lines = lines
+        self.marks = marks
+        self.text_lines = text_lines
+        self.widths = [line.width for line in lines]
+        self.gaps = gaps_of(lines)
+        self.measure = Measure(lines, text_lines)
+        set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
+        self.indented = 2 <= set_in <= 0.7 * len(text_lines)
+        self._text = frozenset(text_lines)
+        self._labels = speakers_of(lines, text_lines)
+
+    def text(self, index: int) -> str:
+        """The characters of a line."""
+        return self.lines[index].text.text
+
+    def follows_text(self, index: int) -> bool:
+        """Whether the line above is text too, and no mark or the edge of the page."""
+        return index > 0 and index - 1 in self._text
+
+    def stands_apart(self, index: int) -> bool:
+        """Whether something other than text, or a gap, stands before the line."""
+        return self.gaps[index] > 0 or not self.follows_text(index)
+
+    def is_set_in(self, index: int) -> bool:
+        """Whether the line kept the indent of a first line."""
+        return self.indented and self.lines[index].indent >= INDENT
+
+    def names_speaker(self, index: int) -> bool:
+        """Whether the line opens with the label of a speaker who speaks more than once (问：答：)."""
+        return opens_with_speaker(self.text(index), self._labels)
+
+
+def gaps_of(lines: Sequence[Line]) -> list[int]:
+    """Blank lines before each line, less those that stand before every line and mean nothing."""
+    counts = sorted(line.gap for line in lines[1:])
+    usual = counts[len(counts) // 5] if counts else 0
+    return [max(0, line.gap - usual) for line in lines]
+
+
+def speakers_of(lines: Sequence[Line], text_lines: Sequence[int]) -> frozenset[str]:
+    """The labels with which two lines or more open: 记者, 问, 答, a name."""
+    found = Counter(match[1] for index in text_lines if (match := _LABEL.match(lines[index].text.text)))
+    return frozenset(label for label, count in found.items() if count >= 2)
+
+
+def opens_with_speaker(text: str, speakers: frozenset[str]) -> bool:
+    """Whether a text opens with one of the labels."""
+    match = _LABEL.match(text)
+    return match is not None and match[1] in speakers
