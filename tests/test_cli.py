@@ -237,3 +237,11 @@ def test_help_loads_click_and_nothing_heavy() -> None:
     )
     done = run(code=code)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_manual_names_every_command_and_option() -> None:
+    manual = (Path(__file__).parents[1] / "docs" / "command-line.md").read_text("utf-8")
+    for name, command in main.commands.items():
+        usage = next(line for line in manual.splitlines() if line.startswith(f"newsdoc {name} "))
+        options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
+        assert options - {"--output"} == {word for word in usage.split() if word.startswith("--")}, name

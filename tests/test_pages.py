@@ -108,11 +108,12 @@ def faults_of_people(label: dict[str, Any], story: Story) -> Iterator[tuple[str,
 
 
 def faults_of_figures(labels: list[dict[str, Any]], article: Article) -> Iterator[tuple[str, str]]:
-    figures = [figure for story in (article, *article.sidebars) for figure in story.figures]
+    stories = (article, *article.sidebars)
+    figures = [(figure.caption.text if figure.caption else "", figure) for story in stories for figure in story.figures]
     if len(labels) != len(figures):
-        yield "captions", f"wanted {len(labels)}, got {[figure.caption.text for figure in figures]!r}"
+        yield "captions", f"wanted {len(labels)}, got {[caption for caption, _ in figures]!r}"
     for label in labels:
-        figure = next((one for one in figures if meets(label["caption"], one.caption.text)), None)
+        figure = next((one for caption, one in figures if meets(label["caption"], caption)), None)
         if figure is None:
             yield "captions", f"missing {label['caption']!r}"
             continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from newsdoc.strategies_setting import cut_lines, is_findable
+from newsdoc.strategies_print import is_findable
 
 if TYPE_CHECKING:
     from random import Random
@@ -381,3 +381,42 @@ def _story(
         "sections": tuple(parts),
         "figures": tuple(_figure(random, language, marked=marked) for _ in range(figures)),
     }
+
+
+def article(
+    random: Random,
+    language: str,
+    *,
+    width: float | None = None,
+    side_width: float | None = None,
+    sections: int = 1,
+    figures: int = 0,
+    sidebar: bool = False,
+    closing: bool = False,
+    furniture: int = 0,
+) -> ExpectedPage:
+    """A clean page: its parts, in words that leave every paragraph findable in lines of the width.
+
+    Args:
+        random: Where the words come from.
+        language: ``zh-Hans``, ``zh-Hant`` or ``en``.
+        width: The measure in em; None where each paragraph is a line.
+        side_width: The measure of the sidebar.
+        sections: Headings of the main story.
+        figures: Captions of the main story.
+        sidebar: Whether there is a story beside it.
+        closing: Whether the byline stands behind the last paragraph.
+        furniture: Lines that belong to no story.
+    """
+    main = _story(
+        random, language, width, side=False, sections=sections, figures=figures, closing=closing, marked=width is not None
+    )
+    sidebars = ()
+    if sidebar:
+        beside = _story(random, language, side_width, side=True, sections=0, figures=0, closing=False, marked=False)
+        sidebars = (ExpectedStory(**beside),)
+    lines = []
+    for _ in range(furniture):
+        form = random.choice(_EN_FURNITURE if language == "en" else _RUBRICS)
+        lines.append(to_script(form.format(n=name(random), **_number(random)), language))
+    return ExpectedPage(**main, language=language, sidebars=sidebars, furniture=tuple(dict.fromkeys(lines)))

@@ -5,41 +5,195 @@
 >>> expected.headline in text
 True
 
-The words are in :mod:`newsdoc.strategies_articles`, the damages in :mod:`newsdoc.strategies_damage`. What is drawn can be read by a careful
-person. So the pages avoid what no reader could tell, for the information is gone:
+The words are in :mod:`newsdoc.strategies_articles`, the damages in :mod:`newsdoc.strategies_print`. What is drawn can be read
+by a careful person. So the pages avoid what no reader could tell, for the information is gone:
 
 * a paragraph whose last line fills its column, over a paragraph of a single line: nothing shows that it begins;
 * a sentence that ends at the end of a full line, followed by the short last line of its paragraph, for the same reason;
-* a heading that is as wide as the first line of a paragraph, or over a paragraph of one line;
+* a heading that is nearly as wide as the column, or over a paragraph of one line;
 * an English paragraph whose last line has no room for the next word;
-* a sidebar between two paragraphs of the main story where the lines are not those of a column: nothing shows where it ends;
+* a sidebar between two paragraphs of the main story where nothing but a like measure shows where it ends;
 * furniture within a paragraph that stands on one line.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from random import Random
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from newsdoc.strategies_articles import ExpectedPage, article
-from newsdoc.strategies_damage import Setting, in_print
+from newsdoc.strategies_articles import ExpectedPage, ExpectedStory, article
+from newsdoc.strategies_print import cut_lines, doubled, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 SHAPES = ("character", "run", "line", "staircase", "three", "four")
-_SMALLEST, _NARROWEST, _WIDEST = 12, 12, 34
+"""How doubled text comes: 巴巴彦彦, 收割机收割机，，, the line again on the next, 本⏎本报⏎报记, three and four times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a page is set, and what happens to it.
+
+    Attributes:
+        language: ``zh-Hans``, ``zh-Hant`` or ``en``.
+        width: The measure in em to which paragraphs are cut, their indent lost; None: each paragraph is a line.
+        gaps: ``none``, ``parts`` (a blank line between parts) or ``lines`` (one after every line).
+        shape: How text is doubled, one of :data:`SHAPES`, or None.
+        everywhere: Whether all lines are doubled, and not captions, credits and bylines alone.
+        spaced: Whether some lines of Chinese are spread with spaces.
+        sidebar: ``end``, ``between`` or None.
+        upright: Whether the byline is split over lines, a name a line, a single name a character a line.
+        furniture: Lines of furniture, within paragraphs where those are cut.
+        sections, figures, closing: See :func:`newsdoc.strategies_articles.article`.
+    """
+
+    language: str = "zh-Hans"
+    width: float | None = None
+    gaps: str = "parts"
+    shape: str | None = None
+    everywhere: bool = False
+    spaced: bool = False
+    sidebar: str | None = None
+    upright: bool = False
+    furniture: int = 0
+    sections: int = 1
+    figures: int = 0
+    closing: bool = False
+
+    def side_width(self) -> float | None:
+        """The measure of the sidebar, six em or more from that of the main story."""
+        if self.width is None:
+            return None
+        return self.width + 8 if self.width < 22 else self.width - 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as it is set: its text, and of which kind of part it is."""
+
+    text: str
+    kind: str
+    opens: bool = True
 
 
 def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
     """The text of a damaged page, and the parts that a careful reader finds in it."""
-    clean = article(random, setting.language, setting.width, sidebar=setting.sidebar, stories=setting.stories)
-    return in_print(clean, setting, random), clean
+    clean = article(
+        random,
+        setting.language,
+        width=setting.width,
+        side_width=setting.side_width(),
+        sections=setting.sections,
+        figures=setting.figures,
+        sidebar=setting.sidebar is not None,
+        closing=setting.closing,
+        furniture=setting.furniture,
+    )
+    lines = _with_furniture(_set_page(clean, setting, random), clean.furniture, setting, random)
+    printed: list[str] = []
+    for number, line in enumerate(lines):
+        if line.opens and number and setting.gaps == "parts":
+            printed.append("")
+        text = line.text
+        if setting.spaced and line.kind == "text" and setting.language != "en" and random.random() < 0.2:
+            text = spread(text)
+        hit = setting.shape and (setting.everywhere or line.kind in ("caption", "credit", "byline"))
+        for copy in doubled(text, setting.shape, random) if hit and setting.shape else [text]:
+            printed.append(copy)
+            if setting.gaps == "lines":
+                printed.append("")
+    return "\n".join(printed) + "\n", clean
+
+
+def _set_page(clean: ExpectedPage, setting: Setting, random: Random) -> list[_Line]:
+    """The lines of the page in their order, before they are damaged."""
+    between = " " if clean.language == "en" else ""
+    figures = [
+        [_Line(figure.caption + between + figure.credit, "caption")]
+        if random.random() < 0.5
+        else [_Line(figure.caption, "caption"), _Line(figure.credit, "credit", opens=False)]
+        for figure in clean.figures
+    ]
+    beside = [line for story in clean.sidebars for line in _set_story(story, setting, setting.side_width())]
+    lines = _set_story(clean, setting, setting.width)
+    starts = [at for at, line in enumerate(lines) if line.kind == "text" and line.opens]
+    inserts: dict[int, list[_Line]] = {}
+    if setting.sidebar == "between":
+        inserts[starts[1]] = beside
+    for figure in figures:
+        inserts.setdefault(random.choice([*starts[2:], len(lines)]), []).extend(figure)
+    placed: list[_Line] = []
+    for at in range(len(lines) + 1):
+        placed += inserts.get(at, [])
+        placed += lines[at : at + 1]
+    return placed + (beside if setting.sidebar == "end" else [])
+
+
+def _set_story(story: ExpectedStory, setting: Setting, width: float | None) -> list[_Line]:
+    lines = [_Line(text, "head") for text in (story.kicker, story.headline, story.subtitle) if text]
+    if story.byline and not setting.closing or story.byline.startswith(("By", "BY")):
+        lines += _set_byline(story, setting)
+    total = len(story.paragraphs())
+    count = 0
+    for heading, paragraphs in story.sections:
+        if heading is not None:
+            lines.append(_Line(heading, "head"))
+        for paragraph in paragraphs:
+            count += 1
+            text = (story.dateline if count == 1 else "") + paragraph
+            behind = story.byline if count == total and story.byline.startswith(("（", "(")) else ""
+            if behind and setting.language != "en":
+                text += behind
+            pieces = [text] if width is None else cut_lines(text, width)
+            lines += [_Line(piece, "text", opens=number == 0) for number, piece in enumerate(pieces)]
+            if behind and setting.language == "en":
+                lines.append(_Line(behind, "byline"))
+    return lines
+
+
+def _set_byline(story: ExpectedStory, setting: Setting) -> list[_Line]:
+    if not setting.upright or setting.language == "en":
+        return [_Line(story.byline, "byline")]
+    role = "本报记者" if setting.language == "zh-Hans" else "本報記者"
+    names: Sequence[str] = list(story.people[0]) if len(story.people) == 1 else story.people
+    return [_Line(role, "byline"), *(_Line(name, "byline", opens=False) for name in names)]
+
+
+def _with_furniture(lines: list[_Line], furniture: Sequence[str], setting: Setting, random: Random) -> list[_Line]:
+    """The page with its furniture: at its head or foot, and within paragraphs where those are cut into lines."""
+    found = list(lines)
+    for text in furniture:
+        inside = [at for at in range(1, len(found)) if found[at].kind == "text" and not found[at].opens]
+        place = random.choice([0, len(found), *random.sample(inside, min(4, len(inside)))])
+        found.insert(place, _Line(text, "furniture", opens=place not in inside))
+    return found
 
 
 @st.composite
 def settings(draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES) -> Setting:
     """How a page is set and damaged: any mixture that leaves it readable."""
-    return Setting(language=draw(st.sampled_from(languages)))
+    language = draw(st.sampled_from(languages))
+    widths = st.integers(18, 34) if language == "en" else st.integers(12, 34)
+    width = draw(st.none() | widths.map(float))
+    return Setting(
+        language=language,
+        width=width,
+        gaps=draw(st.sampled_from(("parts", "none", "lines"))),
+        shape=draw(st.none() | st.sampled_from(SHAPES)),
+        everywhere=draw(st.booleans()),
+        spaced=draw(st.booleans()),
+        sidebar=draw(st.sampled_from((None, "end", "between") if width is not None and language != "en" else (None, "end"))),
+        upright=draw(st.booleans()),
+        furniture=draw(st.integers(0, 3)),
+        sections=draw(st.integers(0, 3)),
+        figures=draw(st.integers(0, 3)),
+        closing=draw(st.booleans()),
+    )
 
 
 @st.composite

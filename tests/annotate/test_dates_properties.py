@@ -29,7 +29,9 @@ REFERENCES = st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
 PIECES = st.sampled_from(
     "1 2 10 31 2023 99 00 年 月 日 号 至 — 、 今 去 上 下 周 三 星期 世纪 初 底 前 后 半 第 季度 农历 闰 正月 初一 廿 十 零 〇 两 "
     "千 公元前 民国 元 每年 以来 起 自 从 和 之间 May March first the of last next year month in since until Friday Sat. "
-    "twenty oh ' s Q1 H2 - / . : ： , ( ) （ ） BC AD century early 12:30 pm 晚 点 分 时 个 多 几 \ud800 \x00 \n ² ٣ １ İ ſ 𠀀".split(" ")
+    "twenty oh ' s Q1 H2 - / . : ： , ( ) （ ） BC AD century early 12:30 pm 晚 点 分 时 个 多 几 \ud800 \x00 \n ² ٣ １ İ ſ 𠀀".split(
+        " "
+    )
 )
 FRAMES = {
     "zh-Hans": ("{}", "据统计，{}，全国粮食增产。", "（{}）", "记者{}获悉"),

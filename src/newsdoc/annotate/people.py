@@ -2,10 +2,10 @@
 
 Name shapes, in both scripts:
 
-- Chinese: a surname of the table ``surnames`` (compound ones too: 欧阳, 司马) and one or two characters, or two surnames and
-  two characters (a married name: 陈方安生).
-- Transliterated or minority: parts joined by ``·`` (亨利·刘易斯, 买买提·艾力), or a word written only with the characters that
-  transliteration uses (table ``transliteration``: 普京, 奥巴马).
+- Chinese: a surname of the table ``surnames`` (compound ones too: 欧阳, 司马) and one or two characters, or two
+  surnames and two characters (a married name: 陈方安生).
+- Transliterated or minority: parts joined by ``·`` (亨利·刘易斯, 买买提·艾力), or a word written only with the
+  characters that transliteration uses (table ``transliteration``: 普京, 奥巴马).
 - Latin: one to five words with capitals, particles (de, van, bin) between them.
 """
 
@@ -17,10 +17,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.lexicon import BUILT_IN, Lexicon, forms
-from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from newsdoc.model.annotation import Person
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 """The characters of Chinese writing, to stand in a character class."""
@@ -45,6 +46,7 @@ class NameTables:
     chinese: re.Pattern[str]
     joined: re.Pattern[str]
     latin: re.Pattern[str]
+    no_first: frozenset[str]
 
 
 def _column_forms(lexicon: Lexicon, table: str) -> frozenset[str]:
@@ -70,16 +72,11 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         re.compile(rf"(?:{compound})[{HAN}]{{1,2}}|[{single}](?:[{single}][{HAN}]{{2}}|[{HAN}]{{1,2}})"),
         re.compile(rf"(?:[{HAN}]{{1,8}}|[A-Z]\.?)(?:[{DOT}．.](?:[{HAN}]{{1,8}}|[A-Z]\.?)){{1,5}}"),
         re.compile(LATIN_NAME),
+        frozenset(form for row in lexicon.rows("not_names") for form in forms(row["en"])),
     )
 
 
 _NO_NAME_END = frozenset("的了是在和与與或等们們也都就将將会會很更最被把对對从從向及并並又还還说說称稱指")
-_LATIN_NO_NAME = frozenset(
-    "the a an and or but in on at of for to from by with as it he she they we i you this that these those there here what when where "
-    "who why how if so not no yes then now our my his her its their your one two three several many some most all monday "
-    "tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december reporter reporters correspondent staff editor photo".split()
-)
 
 
 def is_chinese_name(text: str, lexicon: Lexicon = BUILT_IN) -> bool:
@@ -118,7 +115,8 @@ def is_latin_name(text: str, lexicon: Lexicon = BUILT_IN) -> bool:
     """
     if not text or len(text) > 80 or not name_tables(lexicon).latin.fullmatch(text):
         return False
-    return not any(word.strip(".").lower() in _LATIN_NO_NAME for word in text.split())
+    no_name = name_tables(lexicon).no_first
+    return not any(word.strip(".") in no_name for word in text.split())
 
 
 def is_person_name(text: str, lexicon: Lexicon = BUILT_IN) -> bool:
@@ -145,17 +143,28 @@ def _key(name: str) -> str:
 def people_of(mentions: Iterable[Person]) -> tuple[Person, ...]:
     """One entry a person, in the order of first mention; title and organisation from where they are given in full.
 
-    Mentions without a name are left out. A later mention adds what an earlier one lacks, and a longer organisation wins over a
-    shorter one; the title stays with the organisation that it was printed with.
+    Mentions without a name are left out. A later mention adds what an earlier one lacks, and a longer organisation
+    wins over a shorter one; the title stays with the organisation that it was printed with. A surname alone (Roe)
+    belongs to the one full name that ends in it.
 
+    >>> from newsdoc.model.annotation import Person
     >>> people_of([Person("苏晴"), Person("苏晴", "科长", "县水利局"), Person(None, "负责人", "县水利局")])
     (Person(name='苏晴', title='科长', organization='县水利局'),)
+    >>> people_of([Person("Roe", "spokeswoman"), Person("Jane Roe")])
+    (Person(name='Jane Roe', title='spokeswoman', organization=None),)
     """
     found: dict[str, Person] = {}
-    for person in mentions:
-        if not person.name:
-            continue
-        key = _key(person.name)
+    named = [person for person in mentions if person.name]
+    full: dict[str, set[str]] = {}
+    for person in named:
+        name = person.name or ""
+        if " " in name and name.isascii():
+            full.setdefault(name.rpartition(" ")[2], set()).add(name)
+    for person in named:
+        whole = full.get(person.name or "", ())
+        if len(whole) == 1:
+            person = replace(person, name=next(iter(whole)))
+        key = _key(person.name or "")
         known = found.get(key)
         if known is None:
             found[key] = person
@@ -167,6 +176,7 @@ def people_of(mentions: Iterable[Person]) -> tuple[Person, ...]:
 def merged(known: Person, other: Person) -> Person:
     """The same person with what ``other`` adds.
 
+    >>> from newsdoc.model.annotation import Person
     >>> merged(Person("苏晴", "科长"), Person("苏晴", "科长", "县水利局"))
     Person(name='苏晴', title='科长', organization='县水利局')
     """

@@ -15,10 +15,11 @@ from newsdoc.layout.setting import DEEPEST_INDENT, INDENT, NUMBERED
 from newsdoc.model.characters import has_han
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdoc.layout.setting import Setting
     from newsdoc.model.page import Line
+    from newsdoc.recognise.lines import Mark
 
 _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及在对對向把被将將或以]$")
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
@@ -29,10 +30,10 @@ _WIDEST_QUESTION = 24.0
 _LIKE_FIRST = 4.6
 
 
-def is_head(members: Sequence[int], lines: Sequence[Line]) -> bool:
+def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
     """Whether lines that stand by themselves are a head rather than a paragraph."""
     last = lines[members[-1]].text.text
-    if len(members) > _MOST_LINES or _GOES_ON.search(last):
+    if len(members) > _MOST_LINES or any(index in marks for index in members) or _GOES_ON.search(last):
         return False
     if lines[members[-1]].ends and (
         not last.endswith(("？", "！", "?", "!", "…")) or len(members) > 1 or lines[members[0]].width > _WIDEST_QUESTION
@@ -70,6 +71,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
         return True
     if here_cut:
         return _opens_paragraph(setting, number, here, after)
+    if width <= after - 4 and after - DEEPEST_INDENT <= here <= after - INDENT + 0.1:
+        return True
     if following is None or following in setting.marks:
         return apart and width <= 0.7 * after
     return begins(setting, index, following, first=True) and (width <= after - 4 or width <= 0.7 * after)
@@ -78,7 +81,7 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
 def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -> bool:
     """Whether the cut line is narrower, by a lost indent, than the lines behind it."""
     behind = setting.text_lines[number + 1 : number + 3]
-    if not behind or setting.lines[behind[0]].ends:
+    if not behind or (setting.lines[behind[0]].ends and setting.widths[behind[0]] <= here):
         return after - DEEPEST_INDENT <= here <= after - INDENT + 0.1
     full = max(setting.widths[line] for line in behind)
     return INDENT - 0.2 <= full - here <= DEEPEST_INDENT
@@ -93,5 +96,9 @@ def is_english_head_before(setting: Setting, open_lines: Sequence[int], index: i
     if setting.gaps[index]:
         return True
     word = following.split(maxsplit=1)[0]
-    measure = min(setting.measure.after(index), setting.measure.before(open_lines[0] - 1) if open_lines[0] else 999)
+    measure = setting.measure.after(index)
+    if open_lines[0]:
+        before = setting.measure.before(open_lines[0] - 1)
+        if setting.widths[index] <= before + 3:
+            measure = min(measure, before)
     return setting.widths[last] + 0.25 + len(word) * 0.5 <= measure - 2

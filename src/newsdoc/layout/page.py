@@ -51,7 +51,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     edits: list[Edit] = []
     doubts: list[Diagnostic] = []
     for members in paragraphs:
-        if len(members) > 1 and members[0] not in marks and is_head(members, lines):
+        if len(members) > 1 and is_head(members, lines, marks):
             # Structure says whether they are one title that was broken or several.
             blocks.extend(_block("head", lines[index].text, [index], lines, gaps) for index in members)
             continue
@@ -60,7 +60,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
             kind = marks[members[0]].kind
-        elif is_head(members, lines) and not opens_with_speaker(text.text, speakers):
+        elif is_head(members, lines, marks) and not opens_with_speaker(text.text, speakers):
             kind = "head"
         else:
             kind = "text"

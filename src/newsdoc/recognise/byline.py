@@ -63,8 +63,10 @@ def _role(words: Words) -> re.Pattern[str]:
     )
 
 
-def read_byline(text: str, words: Words) -> list[BylineReading] | None:
+def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineReading] | None:
     """The roles of a line that is a byline and nothing else; None where it is none.
+
+    With ``loose``, for what stands in brackets, any two to four characters may be a name.
 
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
@@ -87,7 +89,7 @@ def read_byline(text: str, words: Words) -> list[BylineReading] | None:
     roles = list(_role(words).finditer(text, start, end))
     if not roles:
         return None
-    bracketed = bool(_MARKED.match(text))
+    bracketed = loose or bool(_MARKED.match(text))
     heads: list[tuple[int, str]] = []
     for number, role in enumerate(roles):
         chunk_start = start if number == 0 else roles[number - 1].end()
@@ -221,7 +223,7 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             people = names_in(found.group(1), words) if found else None
             kind = "compiler" if people else "author"
             return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
-        readings = read_byline(inside, words)
+        readings = read_byline(inside, words, loose=True)
         if readings and any(reading.people for reading in readings):
             low = shift + match.start("inside")
             moved = [replace(reading, start=reading.start + low, end=reading.end + low) for reading in readings]

@@ -40,7 +40,7 @@ _SUPPLIED = re.compile(r"供图|供圖|提供")
 _BODY = re.compile(r"[会會局署院府部司社校馆館处處所团團方者台臺网網]$")
 _CLAUSE = re.compile(r"[他她它我你的了着是在为為被把将將]")
 _ARCHIVE = re.compile(r"[资資]料|[档檔]案")
-_SENT = re.compile(r"\s*(?:\d{2,4}年\d{1,2}月\d{1,2}日)?\s*$")
+_DAY = re.compile(r"\s*\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
 _COLON = re.compile(
     r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
     r"(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
@@ -106,6 +106,7 @@ def _starts(tail: str) -> list[int]:
 
 def _chinese(text: str, words: Words) -> CreditReading | None:
     """The reading of a text that is a credit and nothing else."""
+    text = _DAY.sub("", text)
     if len(text) < 2:
         return None
     bracket = re.fullmatch(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*(?P<rest>.*)", text)
@@ -113,7 +114,7 @@ def _chinese(text: str, words: Words) -> CreditReading | None:
         reading = _plain(bracket.group(1).strip(), words)
         rest = bracket["rest"]
         if reading and rest:
-            sent = re.fullmatch(rf".{{2,40}}(?:{_VERB}){_SENT.pattern}", rest)
+            sent = re.fullmatch(rf".{{2,40}}(?:{_VERB})", rest)
             return reading if sent else None
         return reading
     agency = _WITH_AGENCY.fullmatch(text)

@@ -24,8 +24,8 @@ _DATE = (
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
-_CLOCK = r"\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?"
-_WEEKDAY = r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CLOCK = r"\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|BST|EST|EDT|CET|HKT|UTC)(?:[+-]\d{1,2})?)?"
+_WEEKDAY = r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
 
 _SHAPES = re.compile(
     "|".join(
@@ -40,7 +40,8 @@ _SHAPES = re.compile(
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
             rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
             rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
-            rf"(?:{_CLOCK},?\s*)?{_ENGLISH_DATE}(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?",
+            rf"(?:{_CLOCK},?\s*)?(?:(?:{_WEEKDAY}),?\s*)?{_ENGLISH_DATE}"
+            rf"(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?(?:\s*(?:Last )?(?:Updated|Modified).{{0,40}})?",
             rf"{_DATE}\s*{_CLOCK}\s*(?:[|｜丨]?\s*(?:来源|來源|稿源|源自)\s*[：:].{{1,30}})?",
         )
     ),
@@ -107,7 +108,7 @@ def _header(words: Words) -> re.Pattern[str]:
 def _opens_furniture(match: re.Match[str], text: str) -> bool:
     rest = match["rest"]
     if match["word"].isascii():
-        if ends_sentence(text) and not re.match(r"\s*:", rest):
+        if ends_sentence(text) and not re.match(r"\s*:", rest) and not re.search(r"\d.*[ap]\.m\.$", text):
             return False
         return bool(re.match(r"\s*:", rest)) or any(char.isdigit() for char in rest[:40]) or len(rest) <= 24
     if match["word"][0] in "下上转轉":

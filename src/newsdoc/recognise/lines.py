@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _SHORT = re.compile(f"[{HAN}·]{{1,4}}")
 _PLACE = re.compile(f"[{HAN}]{{2,12}}[省市县縣区區镇鎮乡鄉村州旗盟]")
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
+_PLAIN_NAMES = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}(?:(?:, | and |, and )[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}){0,3}(?: in [A-Z][\w ]+)?"
+)
 _LONGEST = 120
 _MOST_NAME_LINES = 8
 
@@ -93,7 +96,7 @@ def _mark(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) 
             return signed
         if text[0] in "（(" and (note := byline_at_end(text, words)) and note[0].start == 0:
             return Mark("byline")
-        if _capital_author(lines, at):
+        if _capital_author(lines, at) or _plain_author(lines, at, words):
             return Mark("names")
         if _SHORT.fullmatch(text):
             short = _short_lines(lines, at, marks, words)
@@ -179,6 +182,15 @@ def _capital_author(lines: Sequence[Line], at: int) -> bool:
     if not 1 <= at <= 3 or not _CAPITAL_NAME.fullmatch(text) or lines[at - 1].ends or lines[at - 1].text.text.isupper():
         return False
     return at + 1 < len(lines) and not lines[at + 1].text.text.isupper()
+
+
+def _plain_author(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """Names between the head of an English article and the line with its day: Jane Doe in Harbour Town."""
+    text = lines[at].text.text
+    if not 1 <= at <= 6 or at + 1 >= len(lines) or not _PLAIN_NAMES.fullmatch(text):
+        return False
+    below = lines[at + 1].text.text
+    return any(char.isdigit() for char in below) and is_furniture(below, words)
 
 
 def _signs(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:

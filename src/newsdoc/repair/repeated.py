@@ -27,6 +27,8 @@ RULE = "repeated"
 NEAR_RULE = "repeated-caption"
 _REASON = "the line is printed again; one copy is kept"
 _NEAR_REASON = "the caption is printed again with a slip; digits are equal, one copy is kept"
+_CREDIT_REASON = "the caption is printed again with its credit; that copy is kept"
+_CREDIT = re.compile(r"[（(][^（）()]{2,24}[）)]|(?:本报|本報)?(?:记者|記者).{2,12}[摄攝]")
 _MOST_TOGETHER = 4
 _LONG = 14
 _LONG_ON_DOUBLED_PAGE = 2
@@ -54,6 +56,11 @@ def repair_repeated(page: Page) -> Page:
     before: int | None = None
     for index in range(len(keys)):
         if index in taken:
+            continue
+        if before is not None and _adds_credit(keys[before], keys[index]):
+            taken.add(before)
+            edits.extend(_edits(page, before, NEAR_RULE, _CREDIT_REASON))
+            before = index
             continue
         if before is not None and _is_near(keys[before], keys[index]):
             if _CAPTION.search(keys[index]) or _CAPTION.search(keys[before]):
@@ -107,6 +114,14 @@ def _size_of_repeat(keys: list[str], at: int) -> int:
         ):
             return size
     return 0
+
+
+def _adds_credit(first: str, second: str) -> bool:
+    """Whether the second line is the first one and a credit: a web page gives the caption as alternative text too."""
+    if len(first) < _NEAR_FROM or not second.startswith(first) or len(second) > len(first) + 30:
+        return False
+    rest = second[len(first) :]
+    return _CREDIT.fullmatch(rest) is not None and _CAPTION.search(rest) is not None
 
 
 def _is_near(first: str, second: str) -> bool:

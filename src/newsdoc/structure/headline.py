@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import has_han
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.page import em
 from newsdoc.model.source_text import SourceText, join
 
@@ -19,8 +19,10 @@ _SUBTITLE = re.compile(r"^\s*(?:——|──|――|—|--)")
 _SERIES = re.compile(r"[①-⑳❶-❿➊-➓]$|（[一二三四五六七八九十上中下]）$|之[一二三四五六七八九十]$")
 _LABEL = re.compile(r"^\s*(?:[【〖［\[][^】〗］\]]{2,12}[】〗］\]]|专栏：.{2,12}|專欄：.{2,12})\s*$")
 _COLUMN = re.compile(r"[（(][^（）()]{1,14}[）)]\s*$")
+_HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
+"""The pause between the two halves of a title that is complete."""
 _PHRASE = re.compile(r"[ \u3000\u2003]+")
-_SHORTER = 0.8
+_SHORTER = 0.9
 _LONGEST_TITLE = 20.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
@@ -122,6 +124,11 @@ def _is_broken(before: Piece, after: Piece) -> bool:
     if sum(text.count(mark) for mark in _OPEN) > sum(text.count(mark) for mark in _CLOSE):
         return True
     if after.block.gap or _is_kicker(text, after.text.text):
+        return False
+    if not has_han(text):
+        following = after.text.text
+        return following[:1].islower() or em(text) >= _SHORTER * em(following)
+    if _HALVES.search(text) or _HALVES.search(after.text.text):
         return False
     # The typesetter breaks a title where the line is full: the first part is no shorter than the next.
     return em(text) >= _SHORTER * em(_COLUMN.sub("", after.text.text)) or bool(_OPEN_END.search(text))

@@ -81,7 +81,7 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
 
 def _names(block: Block, words: Words) -> Piece:
     text = block.text.text
-    names = names_in(text, words) or latin_names(text)
+    names = names_in(text, words) or latin_names(text.split(" in ")[0])
     if names is None and " " in text:  # a place, and who writes from there
         names = names_in(text.split(" ", 1)[1], words)
     reading = BylineReading(0, len(text), "author", None, tuple(names or ()))

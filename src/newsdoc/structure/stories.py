@@ -25,6 +25,7 @@ Part = Piece | FigureParts
 _OTHER_WIDTH = 2.5
 _FAR_WIDTH = 4.5
 _LEAD_WIDTH = 4.0
+_BOX_NARROWER = 4.0
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class StoryParts:
     sections: list[tuple[Piece | None, list[Piece]]] = field(default_factory=lambda: [(None, [])])
     figures: list[FigureParts] = field(default_factory=list)
     closed: bool = False
+    around: StoryParts | None = None
+    """The story in whose midst this one stands as a box."""
 
     def texts(self) -> list[Piece]:
         return [piece for _, pieces in self.sections for piece in pieces]
@@ -64,11 +67,14 @@ def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
         elif part.kind in ("furniture", "rubric"):
             page.furniture.append(part)
         elif part.kind == "head":
-            end = _end_of_heads(parts, at, print_page)
+            end = _end_of_heads(parts, at)
+            if (back := _story_of_text_at(parts, end, story, main)) is not None:
+                story = back
             heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
-            if _is_empty(story) or _opens_story(parts, at, end, story, main):
+            box = print_page and _opens_box(parts, end, story)
+            if _is_empty(story) or box or _opens_story(parts, end, story):
                 if not _is_empty(story):
-                    story = StoryParts()
+                    story = StoryParts(around=story if box else None)
                     page.stories.append(story)
                 story.head = head_parts(heads, print_page=print_page)
                 if story.head.subtitle and not has_han(story.head.subtitle.text.text):
@@ -91,9 +97,9 @@ def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
                 page.furniture.append(part)
             story.closed = story.closed or part.kind == "sent"
         else:
-            if story is not main and _returns_to_main(parts, at, story, main):
-                _hand_over_pictures(parts, at, story, main)
-                story = main
+            if (back := _story_of_text_at(parts, at, story, main)) is not None:
+                _hand_over_pictures(parts, at, story, back)
+                story = back
             elif _is_deck(parts, at, story, print_page):
                 story.deck = part
                 at += 1
@@ -122,7 +128,7 @@ def _is_empty(story: StoryParts) -> bool:
     return story.head.headline is None and story.head.subtitle is None and not story.texts()
 
 
-def _end_of_heads(parts: Sequence[Part], at: int, print_page: bool) -> int:
+def _end_of_heads(parts: Sequence[Part], at: int) -> int:
     """The end of the heads that stand together from ``at`` on."""
     end = at + 1
     while end < len(parts):
@@ -133,7 +139,46 @@ def _end_of_heads(parts: Sequence[Part], at: int, print_page: bool) -> int:
     return end
 
 
-def _opens_story(parts: Sequence[Part], at: int, end: int, story: StoryParts, main: StoryParts) -> bool:
+def _texts_from(parts: Sequence[Part], at: int) -> list[Piece]:
+    """The pieces of text that stand together from ``at`` on."""
+    found: list[Piece] = []
+    for part in parts[at:]:
+        if not isinstance(part, Piece) or part.kind != "text":
+            break
+        found.append(part)
+    return found
+
+
+def _measure_of(texts: Sequence[Piece]) -> float:
+    return max((piece.block.width for piece in texts), default=0.0)
+
+
+def _opens_box(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
+    """Whether the text behind heads is set much narrower than the story, and the story's measure comes back behind it."""
+    inside, before = _texts_from(parts, end), story.texts()[-3:]
+    if not inside or not before or story.around is not None or sum(piece.block.lines for piece in inside) < 3:
+        return False
+    outside = _measure_of(before)
+    if _measure_of(inside) > outside - _BOX_NARROWER:
+        return False
+    after = end + len(inside)
+    if after < len(parts) and (part := parts[after]) and isinstance(part, Piece) and part.kind == "head":
+        after += 1
+    return _measure_of(_texts_from(parts, after)[:2]) >= outside - 1.5
+
+
+def _story_of_text_at(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> StoryParts | None:
+    """The story to which the page returns with the text at ``at``; None where the story goes on."""
+    part = parts[at] if at < len(parts) else None
+    if story is main or not isinstance(part, Piece) or part.kind != "text":
+        return None
+    if story.around is not None and story.texts():
+        wider = part.block.width >= _measure_of(story.texts()) + _BOX_NARROWER - 1
+        return story.around if wider else None
+    return main if _returns_to_main(parts, at, story, main) else None
+
+
+def _opens_story(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
     if story.closed:
         return True
     following = parts[end] if end < len(parts) else None

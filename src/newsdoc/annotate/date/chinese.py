@@ -37,6 +37,7 @@ Found = tuple[int, Reading]
 
 THIRDS = {"上旬": "early", "初": "early", "中旬": "mid", "中": "mid", "下旬": "late", "末": "late", "底": "late"}
 WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
+MOONS = ("月台", "月臺", "月亮", "月球", "月饼", "月餅", "月光")
 PERIOD_UNITS = {"年": "year", "月": "month", "季度": "quarter", "天": "day"}
 NO_DAY_OF_MONTH = "内內间間游遊之以均元本后後前来來夜龄"
 NO_NUMBER_OF_DAY = (
@@ -164,7 +165,9 @@ def _month_and_day(
             return None
         month = Point(Level.MONTH, base.year, number, tail=base.tail)
     elif match["shift_month"]:
-        if not named and match.start() and text[match.start() - 1] in "日基资資成根版":
+        if not named and match.start() and text[match.start() - 1] in "日基资資成根版地乡鄉天水脚手":
+            return None
+        if not match["day"] and text[match.end("shift_month") : match.end("shift_month") + 2] in MOONS:
             return None
         said = match["shift_month"]
         month = month_by(setting.reference, said.count("下") - said.count("上")).first
@@ -235,7 +238,7 @@ def _is_day(match: re.Match[str], text: str, setting: Setting) -> bool:
     """Whether 24日 or 24号 without a month is a day of the month, and no length of time, number or name."""
     said, start, end = match["day"], match.start(), match.end()
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before and before in "第每近约約几幾数數整满滿.．百":
+    if before and before in "第每近约約几幾数數整满滿.．百月":
         return False
     if _followed(text, end, setting):
         return False

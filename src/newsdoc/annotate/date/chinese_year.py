@@ -174,6 +174,8 @@ def part_of(
         )
     if match["quarter"] or match["q"]:
         said = match["quarter"] or match["q"]
+        if match["quarter"] and not named and match.group().rstrip()[-1] == "季":
+            return None
         number = QUARTERS.get(said) or small(said) or 1
         return _tailed(quarter(year, number, number, anchored=anchored), base)
     if match["shift_quarter"] and not named:

@@ -87,6 +87,8 @@ def month_form(text: str, start: int, setting: Setting, forms: Forms) -> Found |
         year, anchored = year_by(setting.reference, shift_number(match["shift_year"], setting)).first, True
     elif match["shift"]:
         year, anchored = shifted_month(number, shift_number(match["shift"], setting), setting), True
+    if not match["year"] and not match["shift_year"] and _DAY_AHEAD.match(text, match.end("month")):
+        return None
     if not told and not is_plain_month(text, match.start("month"), match.end("month"), alone=True):
         return None
     if text[match.start("month")].islower() and match["shift"] and match["month"].lower() in ("may", "march"):
@@ -136,6 +138,7 @@ def day_of_month(text: str, start: int, setting: Setting, forms: Forms) -> Found
     return (match.end(), single(point, anchored=True)) if exists(point) else None
 
 
+_DAY_AHEAD = re.compile(r"\.?\s\d{1,2}(?!\d|[.,:]\d)")
 _AND_DAY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:$|[.,;)–—-])|\s(?:at|from|in|when|as|the|of)\s)")
 
 

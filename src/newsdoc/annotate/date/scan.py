@@ -196,6 +196,8 @@ def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
         if not between and after is None:
             return atom
         finish = after.end() if after else finish
+    if _only_clock(right[2]):
+        reading = settle(reading, setting.reference)
     joined = join(reading, right[2])
     if joined is None or (shared and link.group() == "、" and not _consecutive(reading, right[2])):
         return atom

@@ -85,7 +85,7 @@ def _signs(lexicon: Lexicon) -> re.Pattern[str]:
           | (?<=[0-9]) (?<![0-9][0-9]) (?: {AFTER_FIGURE} )
           | {OTHERS}
           | {_pairs(forms)}
-          | (?<=[{"".join(short)}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
+          | (?<=[{"".join({*short, *chinese(lexicon, "short-year")})}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
           | {_pairs(parts)} (?= \s{{0,2}} {SIGN} )
         )
         """,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.quote.frame import Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
 from newsdoc.annotate.quote.elsewhere import fill
+from newsdoc.annotate.quote.frame import Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
 from newsdoc.annotate.quote.marks import OPENING, Segment
 from newsdoc.annotate.quote.memory import Memory
 from newsdoc.annotate.quote.reports import Report, opens, report_of
@@ -70,7 +69,7 @@ def _paragraph(text: str, runs_on: bool, story: Story) -> list[Quote]:
         frame = replace(frame, masked=mask(frame.masked, [part for part, _, _ in speech], SPEECH))
     reports, given = _read(frame, speech, {index for _, index in fragments}, story)
     quotes = _direct(frame, speech, given) + _indirect(frame, reports, speech)
-    quotes += _partial(frame, fragments, reports, quotes)
+    quotes += _partial(frame, fragments, reports, quotes, story.words)
     quotes.sort(key=lambda quote: (quote.start, -quote.end))
     return _linked(frame, quotes, speech, given, story)
 
@@ -139,7 +138,7 @@ def _pass(frame: Frame, start: int, end: int, story: Story) -> None:
 def _without_cue(
     frame: Frame, speech: Sequence[Speech], index: int, reports: list[Report], given: dict[int, Given], story: Story
 ) -> Given:
-    """A quotation with no verb beside it: the quotation before it, the report of its sentence, or the last speaker goes on."""
+    """A quotation with no verb beside it: the one before it, the report of its sentence, or the last speaker goes on."""
     part = speech[index][0]
     low, _ = sentence(frame, part.start)
     if index and index - 1 in given and _touches(frame, speech, index):
@@ -199,9 +198,9 @@ def _direct(frame: Frame, speech: Sequence[Speech], given: dict[int, Given]) -> 
 
 
 def _partial(
-    frame: Frame, fragments: Sequence[tuple[Segment, int]], reports: list[Report], others: Sequence[Quote]
+    frame: Frame, fragments: Sequence[tuple[Segment, int]], reports: list[Report], others: Sequence[Quote], words: Words
 ) -> list[Quote]:
-    """Words quoted right after a verb inside the reporter's sentence (表示“遗憾”), where no indirect quote holds them."""
+    """Words quoted right after a verb (表示“遗憾”), where no indirect quote holds them."""
     by_start = {report.start: report for report in reports}
     held = sorted((quote.start, quote.end) for quote in others if quote.kind == "indirect")
     quotes = []
@@ -209,7 +208,13 @@ def _partial(
         report = by_start.get(frame.starts[index])
         start, end = _trim(frame.text, part.inner_start, part.inner_end)
         place = bisect_left(held, (start + 1, 0)) - 1
-        if report is None or end <= start or not report.told or (place >= 0 and held[place][1] >= end):
+        if (
+            report is None
+            or report.text in words.speak
+            or end <= start
+            or not report.told
+            or (place >= 0 and held[place][1] >= end)
+        ):
             continue
         source = report.voice.source if report.voice.person else None
         said = frame.text[start:end]
@@ -218,7 +223,7 @@ def _partial(
 
 
 def _indirect(frame: Frame, reports: list[Report], speech: Sequence[Speech]) -> list[Quote]:
-    """What is said without marks: from after the verb to the end of the sentence, or to the next report or quotation."""
+    """What is said without marks: from the verb to the end of the sentence, or to the next report or quotation."""
     quotes: list[Quote] = []
     starts = [part.start for part, _, _ in speech]
     opening = [report for report in reports if report.told and report.opens]

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 _MOST_PEOPLE = 200
 _BEFORE = re.compile(r"[^，,。！？；;：:“”「」『』\n]{1,60}$")
 _VERB = re.compile(
-    "^.*(?:会见了?|會見了?|会晤了?|邀请|邀請|采访|採訪|来自|以及|包括|对|對|向|由|被|让|讓|请|請|是|了|与|與|就(?!业|業)|在)(?=.{3})"
+    "^.*(?:会见了?|會見了?|会晤了?|邀请|邀請|采访|採訪|来自|以及|包括|对|對|向|由|被|让|讓|请|請|是|了|"
+    "与|與|就(?!业|業)|在)(?=.{3})"
 )
 
 
 def fill(memory: Memory, lexicon: Lexicon, words: Words) -> None:
-    """Give the speakers without a post the one that stands before their name anywhere in the story: one pass over the text."""
+    """Give the speakers without a post the one that stands before their name anywhere in the story, in one pass."""
     names = [name for name, person in memory.people.items() if not person.title and len(name) > 1][:_MOST_PEOPLE]
     if not names:
         return

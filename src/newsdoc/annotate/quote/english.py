@@ -32,14 +32,8 @@ _WINDOW = 260
 _CHUNK = re.compile(r"[,;:—–]|[ \u00a0]-+[ \u00a0]")
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
 _APPOSED = re.compile(
-    r"(?:the|a|an|his|her|its|their|one|who|which|whose|former|president|chairman|director|head|chief|[a-z]+|[A-Z][\w.]*[’']s|[A-Z]\w+ [a-z])\b"
-)
-_SHORT = frozenset(
-    re.findall(
-        r"\w+",
-        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs St Jr Sr Gen Lt Col Capt Sgt Maj Cmdr Adm Prof Rev Hon Atty Supt Det Del Pres vs Inc Corp Co Ltd Calif Mass Conn Wis Ill Mich "
-        "Minn Ariz Colo Tex Okla Fla Ga Va Md Pa Ky Tenn Ala Miss La Ark Mo Kan Neb Ore Wash Nev Mont Wyo Del Jan Feb Mar Apr Aug Sept Oct Nov Dec No Ave Blvd a p m U S D R e g i",
-    )
+    r"(?:the|a|an|his|her|its|their|one|who|which|whose|former|president|chairman|director|head|chief|"
+    r"[a-z]+|[A-Z][\w.]*[’']s|[A-Z]\w+ [a-z])\b"
 )
 
 
@@ -75,11 +69,12 @@ def english(paragraphs: Sequence[str], lexicon: Lexicon, known: Sequence[Person]
     >>> [[(q.text, q.speaker.name) for q in found] for found in english(["“Not yet,” said Jane Roe."], Lexicon.load())]
     [[('Not yet,', 'Jane Roe')]]
     """
-    names = known_of("\n".join(paragraphs))
+    words = english_words(lexicon)
+    names = known_of("\n".join(paragraphs), words)
     for person in known:
         if person.name and " " in person.name:
             names.names.setdefault(person.name.split()[-1], set()).add(person.name)
-    story = Story(english_words(lexicon), names)
+    story = Story(words, names)
     single = not any(mark in paragraph for paragraph in paragraphs for mark in '“"')
     found: list[list[Quote]] = []
     for number, paragraph in enumerate(paragraphs):
@@ -104,10 +99,10 @@ def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quo
             at = part.end
         masked = "".join([*out, text[at:]])
     masked = _PARTY.sub(lambda match: "(" + "x" * (len(match.group()) - 2) + ")", masked)
-    stops = _stops(masked)
+    stops = _stops(masked, story.words.short)
     quotes: list[Quote] = []
     voices: list[Voice] = []
-    for index, part in enumerate(parts):
+    for index in range(len(parts)):
         quote, voice = _quotation(text, masked, parts, index, stops, voices, story)
         voices.append(voice)
         if quote is not None:
@@ -133,20 +128,19 @@ def _held(quote: Quote, spans: list[tuple[int, int]]) -> bool:
 _PARTY = re.compile(r"\([A-Z][^()\n\ue002]{0,30}\)")
 
 
-def _stops(masked: str) -> list[int]:
+def _stops(masked: str, short: frozenset[str]) -> list[int]:
     """Where sentences end: no stop after a title, a state or an initial."""
     found = []
     for match in _STOP.finditer(masked):
-        if match.group() == "." and (word := _LAST_WORD.search(masked, max(0, match.start() - 12), match.start())):
-            if word[1] in _SHORT or len(word[1]) == 1 and word[1].isupper():
-                continue
-        found.append(match.end())
+        word = _LAST_WORD.search(masked, max(0, match.start() - 12), match.start()) if match.group() == "." else None
+        if word is None or not (word[1] in short or (len(word[1]) == 1 and word[1].isupper())):
+            found.append(match.end())
     return found
 
 
-def _sentence_end(masked: str, at: int) -> int:
+def _sentence_end(masked: str, at: int, short: frozenset[str]) -> int:
     window = masked[at : at + _WINDOW]
-    stops = _stops(window)
+    stops = _stops(window, short)
     return at + (stops[0] if stops else len(window))
 
 
@@ -187,11 +181,8 @@ def _quotation(
         verb = _LAST_WORD.search(head)
         adjacent = verb is not None and story.words.cue.fullmatch(verb[1]) is not None
         kind = "direct" if adjacent and capital and said[-1] in ".!?," else "partial"
-        if (
-            (voice is None and after is None and not (adjacent and kind == "direct"))
-            or capital
-            and len(said.split()) < 5
-            and not adjacent
+        if (voice is None and after is None and not (adjacent and kind == "direct")) or (
+            capital and len(said.split()) < 5 and not adjacent
         ):
             kind = "term"
         chosen = voice or after or NOBODY
@@ -217,7 +208,7 @@ def _carry(voice: Voice) -> Voice:
 
 
 def _subject(phrase: str, story: Story, before: str) -> Voice | None:
-    """The subject at the end of a phrase; of an apposition (Jane Roe, the company's chief executive) the name before it."""
+    """The subject at the end of a phrase; of an apposition (Jane Roe, the firm's founder) the name before it."""
     chunks = [chunk.strip() for chunk in _CHUNK.split(_INSIDE.sub("", phrase))]
     closed = len(chunks) > 1 and not chunks[-1]
     if closed:
@@ -261,31 +252,28 @@ def _pronoun(word: str, before: str, story: Story) -> Person | None:
 def _before(text: str, masked: str, low: int, start: int, story: Story) -> Voice | None:
     """The report that opens before a quotation: subject, verb, and little else between verb and mark."""
     low = max(low, start - _WINDOW)
-    cue = None
-    for cue in story.words.cue.finditer(masked, low, start):
-        pass
-    if cue is None:
+    found = list(story.words.cue.finditer(masked, low, start))
+    if not found:
         return None
+    cue = found[-1]
     between = masked[cue.end() : start]
     if _MASK in between and len(between) > 60:
         return None
     voice = _subject(masked[low : cue.start()], story, _context(text, low, story))
     if voice is None:
-        earlier = None
-        for found in story.words.cue.finditer(masked, low, cue.start()):
-            earlier = found
-        if earlier is not None:
+        if len(found) > 1:
+            earlier = found[-2]
             voice = _subject(masked[low : earlier.start()], story, _context(text, low, story))
     return replace(voice, cue=cue.group()) if voice else None
 
 
-_SIGNED = re.compile(r"[ \u00a0]*[―—–][ \u00a0]*([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})[. ]*$")
+_SIGNED = re.compile(r"[ \u00a0]*[―—–][ \u00a0]*([A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,4})[. ]*+$")
 _INVERTED = re.compile(r"[ \u00a0,]*")
 
 
 def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
     """The report that follows a quotation: said Jane Roe, or Jane Roe said."""
-    limit = _sentence_end(masked, end)
+    limit = _sentence_end(masked, end, story.words.short)
     signed = _SIGNED.match(masked, end)
     if signed:
         return Voice(read_phrase(signed[1], story.words, story.known), "name", None)
@@ -298,7 +286,8 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
         if story.words.tell and cue.group() in story.words.tell:
             return None
         phrase = re.split(
-            rf"[,;:—–{_MASK}]|[ \u00a0](?:in|on|at|during|after|before|when|while|as|who|to|with|about|from|by|via|last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[ \u00a0]-",
+            rf"[,;:—–{_MASK}]|[ \u00a0](?:in|on|at|during|after|before|when|while|as|who|to|with|about|from|by|via|"
+            rf"last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[ \u00a0]-",
             rest,
         )[0].strip()
         if PRONOUN.match(phrase):
@@ -350,7 +339,7 @@ def _reports(text: str, masked: str, story: Story) -> list[Quote]:
     """Reported speech without marks: X said that it is so; it is so, X said."""
     found: list[Quote] = []
     at = 0
-    for end in [*_stops(masked), len(masked)]:
+    for end in [*_stops(masked, story.words.short), len(masked)]:
         if end > at:
             report = _report(text, masked, at, end, story)
             if report:
@@ -360,7 +349,8 @@ def _reports(text: str, masked: str, story: Story) -> list[Quote]:
 
 
 _NO_CLAUSE = re.compile(
-    r"(?:by|in|on|at|about|to|for|with|from|of|as|against|and|or|is|was|are|were|up|out|upon|into|over|when|during|after|before)\b"
+    r"(?:by|in|on|at|about|to|for|with|from|of|as|against|and|or|is|was|are|were|up|out|upon|into|over|"
+    r"when|during|after|before)\b"
 )
 
 

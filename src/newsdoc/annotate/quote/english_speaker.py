@@ -16,23 +16,27 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]*"
 _RUN = re.compile(
-    rf"{_WORD}(?:[ \u00a0]+(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|du|di|da|ibn|of|and|for|the)(?=[ \u00a0]+{_WORD})))*"
+    rf"{_WORD}(?:[ \u00a0]+(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|du|di|da|ibn|of|and|for|"
+    rf"the)(?=[ \u00a0]+{_WORD})))*"
 )
-_PARTICLE = frozenset("of and for the".split())  # noqa: SIM905
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(
-    r"^(?:he|she|they|it|i|we|you|who|which|that|this|these|those|there|what|everyone|somebody|someone|anyone|nobody|one|many|some|others|both|all)$",
+    r"^(?:he|she|they|it|i|we|you|who|which|that|this|these|those|there|what|everyone|somebody|someone|"
+    r"anyone|nobody|one|many|some|others|both|all)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|yet|then|as|when|while|because|although|though|after|before|since|if|meanwhile|however|still|also|now|later|earlier|"
+    r"^(?:(?:and|but|or|so|yet|then|as|when|while|because|although|though|after|before|since|if|meanwhile|"
+    r"however|still|also|now|later|earlier|"
     r"instead|indeed|perhaps|even|again|once|until|where|for|in fact|on \w+day|last \w+|\w+day)\b[ ,\u00a0]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[ \u00a0]+(?:also|later|then|has|have|had|is|was|are|were|be|been|being|will|would|did|does|do|not|just|once|further|often|repeatedly|recently|previously|"
-    r"reportedly|simply|even|still|never|always|again|first|quickly|famously|publicly|privately|openly|flatly|can|could|may|might|\w+ly|"
+    r"[ \u00a0]+(?:also|later|then|has|have|had|is|was|are|were|be|been|being|will|would|did|does|do|not|"
+    r"just|once|further|often|repeatedly|recently|previously|"
+    r"reportedly|simply|even|still|never|always|again|first|quickly|famously|publicly|privately|openly|"
+    r"flatly|can|could|may|might|\w+ly|"
     r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening|afternoon))?|\d{4})$"
 )
 
@@ -47,6 +51,8 @@ class EnglishWords:
     titles: re.Pattern[str]
     bodies: re.Pattern[str]
     groups: frozenset[str]
+    no_first: frozenset[str]
+    short: frozenset[str]
 
 
 def _forms(lexicon: Lexicon, table: str, *kinds: str) -> frozenset[str]:
@@ -64,11 +70,14 @@ def english_words(lexicon: Lexicon) -> EnglishWords:
         say,
         tell,
         re.compile(
-            rf"^(?:(?:{alternatives(titles)}|former|vice|deputy|chief|acting|then|republican|democratic|the)(?![\w.])[ \u00a0]*)+",
+            rf"^(?:(?:{alternatives(titles)}|former|vice|deputy|chief|acting|then|republican|democratic|"
+            rf"the)(?![\w.])[ \u00a0]*)+",
             re.IGNORECASE,
         ),
         re.compile(rf"\b(?:{alternatives(_forms(lexicon, 'organizations', 'suffix', 'document'))})$", re.IGNORECASE),
         _forms(lexicon, "titles", "group", "kin"),
+        frozenset(form for row in lexicon.rows("not_names") for form in forms(row["en"])),
+        frozenset(form for row in lexicon.rows("abbreviations") for form in forms(row["en"])),
     )
 
 
@@ -77,56 +86,37 @@ class Known:
     """Full names of one story: surname -> the names that end in it."""
 
     names: dict[str, set[str]] = field(default_factory=dict)
-    titles: dict[str, Person] = field(default_factory=dict)
-
-    def full(self, name: str) -> str:
-        """The one full name of a surname, else the name as it stands.
-
-        >>> known = Known({"Doe": {"Jane Doe"}})
-        >>> known.full("Doe"), known.full("Roe")
-        ('Jane Doe', 'Roe')
-        """
-        found = self.names.get(name)
-        return next(iter(found)) if found and len(found) == 1 else name
 
 
 _DETERMINER = (
-    r"(?:the|a|an|one|two|three|four|some|many|several|other|another|his|her|their|its|most|local|state|federal|senior|top|former|"
+    r"(?:the|a|an|one|two|three|four|some|many|several|other|another|his|her|their|its|most|local|state|"
+    r"federal|senior|top|former|"
     r"more than \w+|[A-Z][\w.]*[’']s)"
 )
-_NOUN_LEAD = re.compile(rf"(?:{_DETERMINER}[ \u00a0])?(?:[\w’'&-]+[ \u00a0]?){{0,6}}", re.IGNORECASE)
+_NOUN_LEAD = re.compile(rf"(?:{_DETERMINER}[ \u00a0])?(?:[\w’'&-]++[ \u00a0]?){{0,6}}", re.IGNORECASE)
 _DESCRIPTION = re.compile(
-    rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]+[ \u00a0]?){{1,7}}|[\w’'-]*[ \u00a0]?[a-z]*(?:sources|officials|critics|supporters|experts|analysts|police|people|witnesses|"
-    r"residents|voters|prosecutors|lawyers|lawmakers|authorities|investigators|republicans|democrats|protesters|aides|advisers|groups))$",
+    rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]++[ \u00a0]?){{1,7}}|[\w’'-]*[ \u00a0]?[a-z]*(?:sources|"
+    rf"officials|critics|supporters|experts|analysts|police|people|witnesses|"
+    r"residents|voters|prosecutors|lawyers|lawmakers|authorities|investigators|republicans|democrats|"
+    r"protesters|aides|advisers|groups))$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(rf"(?<![\w.’'-])({_WORD})[ \u00a0]+((?:[A-Z][\w.’'-]*[ \u00a0]+){{0,2}})({_WORD})")
-_NO_FIRST = frozenset(
-    word
-    for word in re.findall(
-        r"\w+",
-        "Mr Mrs Ms Miss Dr Sen Rep Gov Lt Col Gen Maj Capt Sgt Adm Rev Hon Prof President Vice Former Chancellor Leader Commissioner Ambassador Professor Sir Senator "
-        "Representative Governor Mayor Secretary State Chief Judge Justice Attorney General Minister Prime King Queen Prince Pope Democratic Republican Congressman "
-        "Congresswoman Chairman Chairwoman Spokesman Spokeswoman Director Candidate Nominee Host The A An But And On In At For When While If As After Before Since Both "
-        "With By From To Democrat Republicans Democrats New San Los Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-        "August September October November December Of U S Rival Supporting Like Unlike Neither Nor That This These Those He She It They We His Her Its Their Crooked",
-    )
-)
 
 
-def known_of(text: str) -> Known:
+def known_of(text: str, words: EnglishWords) -> Known:
     """The full names in a text: two or three words with capitals, the first no title and no word of grammar."""
     known = Known()
     for match in _PAIR.finditer(text):
         first, middle, last = match[1], match[2], match[3]
-        words = [first, *middle.split(), last]
-        while len(words) > 1 and words[0].strip(".’'s") in _NO_FIRST:
-            words = words[1:]
-        if len(words) < 2 or any(word.endswith(("’s", "'s")) for word in words[:-1]):
+        parts = [first, *middle.split(), last]
+        while len(parts) > 1 and parts[0].strip(".’'s") in words.no_first:
+            parts = parts[1:]
+        if len(parts) < 2 or any(part.endswith(("’s", "'s")) for part in parts[:-1]):
             continue
-        surname = re.sub(r"[’']s$|\.$", "", words[-1])
-        full = " ".join([*words[:-1], surname])
-        if len(surname) > 1 and surname not in _NO_FIRST and not surname.isupper():
+        surname = re.sub(r"[’']s$|\.$", "", parts[-1])
+        full = " ".join([*parts[:-1], surname])
+        if len(surname) > 1 and surname not in words.no_first and not surname.isupper():
             known.names.setdefault(surname, set()).add(full)
     return known
 
@@ -145,11 +135,10 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     text = re.sub(r"[’']s?$", "", text.strip(" \u00a0,—–-"))
     if not text or len(text) > 120 or "\ue002" in text or _ANY_PRONOUN.match(text):
         return None
-    last = None
-    for last in _RUN.finditer(text):
-        pass
-    if last is None or last.end() < len(text):
+    runs = list(_RUN.finditer(text))
+    if not runs or runs[-1].end() < len(text):
         return _described(text)
+    last = runs[-1]
     lead, run = text[: last.start()].strip(), last.group()
     if lead and not _NOUN_LEAD.fullmatch(lead):
         if len(lead.split()) > 2 or not re.search(r"\b(?:in|on|at|and|of|to)$", lead):

@@ -1,4 +1,4 @@
-"""One Chinese paragraph as the rules see it: its quoted stretches masked, its sentences and clauses, its reporting verbs."""
+"""One Chinese paragraph as the rules see it: quoted stretches masked, sentences, clauses and reporting verbs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsdoc.annotate.quote import terms
 from newsdoc.annotate.quote.marks import Segment, segments
 from newsdoc.annotate.quote.resolve import Focus
 from newsdoc.annotate.quote.subject import SPEECH, TERM, phrase_before
+from newsdoc.annotate.quote.words import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,8 @@ _SENTENCE_END = re.compile(r"[。！？!?]+(?![》）)])")
 _CLAUSE_MARKS = frozenset("，,；;：:。！？!?\n｜︱" + SPEECH)
 _LONGEST_CLAUSE = 160
 _OBJECT = re.compile(
-    r"(?:(?:本报|本報|中新社|新华社|新華社|本刊)?(?:记者|記者)|媒体|媒體|大家|(?:他|她|我)(?![们們的])|我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
+    r"(?:(?:本报|本報|中新社|新华社|新華社|本刊)?(?:记者|記者)|媒体|媒體|大家|(?:他|她|我)(?![们們的])|"
+    r"我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
 )
 _TOLD = re.compile(r"[^，,：:。！？；“「『\"\n\ue002\ue003]{0,24}(?P<mark>[：:，,]?)[ \u3000\u00a0]*")
 
@@ -79,9 +81,9 @@ def frame_of(text: str, runs_on: bool, words: Words) -> Frame:
     """Read the marks and verbs of a paragraph."""
     parts = [part for raw in segments(text) if (part := _mended(raw, text, runs_on, words))]
     masked = mask(text, parts, TERM) if parts else text
-    cues = list(words.cue.finditer(masked))
-    ends = [match.end() for match in _SENTENCE_END.finditer(masked)] if cues or parts else []
-    return Frame(text, masked, parts, cues, [cue.start() for cue in cues], ends, runs_on)
+    found = cues(masked, words)
+    ends = [match.end() for match in _SENTENCE_END.finditer(masked)] if found or parts else []
+    return Frame(text, masked, parts, found, [cue.start() for cue in found], ends, runs_on)
 
 
 def _mended(part: Segment, text: str, runs_on: bool, words: Words) -> Segment | None:

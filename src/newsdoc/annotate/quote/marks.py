@@ -1,6 +1,7 @@
 """Quotation marks: which opens what, in the marks of both scripts, and what to do where one is lost.
 
-“ ” 「 」 『 』 〝 〞 ﹁ ﹂ pair by shape, ``"`` and ``＂`` by turns, ‘ ’ count at the outermost level only (inside they are a quote
+“ ” 「 」 『 』 〝 〞 ﹁ ﹂ pair by shape, ``"`` and ``＂`` by turns, ‘ ’ count at the outermost level only (inside
+they are a quote
 in a quote, or an apostrophe). GB/T 15834-2011 (PRC) and the 《重訂標點符號手冊》 (Taiwan) give the shapes.
 """
 
@@ -27,7 +28,8 @@ class Segment:
         inner_start, inner_end: What is between the marks.
         closed: False where the closing mark is missing: ``end`` is then where the next opening mark or the end of the
             paragraph is, and the true end is for :mod:`terms` to find.
-        opened: False where the opening mark is missing: ``start`` is then the head of the stretch without marks before it.
+        opened: False where the opening mark is missing: ``start`` is then the head of the stretch without marks
+            before it.
     """
 
     start: int

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.people import DOT, merged
-from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from newsdoc.model.annotation import Person
 
 _AROUND = 10_000
 _DOTS = re.compile(f"[{DOT}]")
@@ -25,7 +26,8 @@ class Memory:
 
     Attributes:
         text: The whole story.
-        near: The part of it around the paragraph in hand: what a word is compared with, so that no rule reads the whole story
+        near: The part of it around the paragraph in hand: what a word is compared with, so that no rule reads the
+            whole story
             for one word.
         people: Name -> what is known of the person.
         short: Short form -> name; None where two persons share it.

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from newsdoc.annotate.quote.words import Words
 
 _WALK = re.compile(
-    "^(?:在|对|對|就(?=..)|针对|針對|谈|談|回应|回應|接受|面对|面對|出席|[0-9０-９]|今|昨|近日|日前|随后|隨後|并|並|据|據|她|他|而|但)"
+    "^(?:在|对|對|就(?=..)|针对|針對|谈|談|回应|回應|接受|面对|面對|出席|[0-9０-９]|今|昨|近日|日前|随后|"
+    "隨後|并|並|据|據|她|他|而|但)"
 )
 _THEN = re.compile("(?:^|[后後时時，,])就$")
 _MOST_CLAUSES = 5
 _NO_CONTENT = re.compile(
-    "[了过過着著的地得，,。]|欢迎|歡迎|感谢|感謝|祝贺|祝賀|慰问|慰問|敬意|哀悼|歉意|不满|不滿|乐观|樂觀|悲观|悲觀|关切|關切"
+    "[了过過着著的地得，,。]|欢迎|歡迎|感谢|感謝|祝贺|祝賀|慰问|慰問|敬意|哀悼|歉意|不满|不滿|乐观|樂觀|"
+    "悲观|悲觀|关切|關切"
 )
 _NOUN_PHRASE = re.compile("(?:与|與|对|對|其|此)[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
 
@@ -123,8 +125,7 @@ def _earlier(frame: Frame, clause: int, low: int, story: Story) -> tuple[Phrase 
         phrase = phrase_before(frame.text, start, end, story.lexicon, story.words, story.memory)
         if phrase and (
             phrase.reference not in ("name", "handle")
-            or phrase.reference == "name"
-            and (phrase.person and (phrase.person.name or phrase.person.title))
+            or (phrase.reference == "name" and (phrase.person and (phrase.person.name or phrase.person.title)))
         ):
             return phrase, start
         end = start - 1

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.subject import head_of_sentence
-from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quote.memory import Memory
     from newsdoc.annotate.quote.speaker import Phrase
     from newsdoc.annotate.quote.words import Words
     from newsdoc.lexicon import Lexicon
+    from newsdoc.model.annotation import Person
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _REACH = 3
@@ -24,7 +24,8 @@ _COMPANY = re.compile(
     r"[^\s，。、；：:,“”「」（）()《》！？]{2,40}?(?:有限责任公司|有限責任公司|股份有限公司|有限公司|集团|集團|公司)"
 )
 _BARE_BODY = re.compile(
-    "^(?:(?P<this>该|該|本|这家|這家|这个|這個|这所|這所)(?P<body>公司|集团|集團|企业|企業|部门|部門|协会|協會|组织|組織|机构|機構|医院|醫院|学校|學校|局|中心|委员会|委員會|研究所|研究院)"
+    "^(?:(?P<this>该|該|本|这家|這家|这个|這個|这所|這所)(?P<body>公司|集团|集團|企业|企業|部门|部門|"
+    "协会|協會|组织|組織|机构|機構|医院|醫院|学校|學校|局|中心|委员会|委員會|研究所|研究院)"
     "|(?P<own>公司|集团|集團))"
 )
 _SHOWN = re.compile("^(?:这个|這個|这家|這家|这所|這所|该|該|本)(?=..)")
@@ -82,7 +83,7 @@ def full(person: Person, memory: Memory, before: str) -> Person:
     organization = person.organization
     bare = _BARE_BODY.match(organization) if organization else None
     if organization and bare:
-        body = last_company(before, (bare["body"] or bare["own"])) or memory.body_ending((bare["body"] or bare["own"]))
+        body = last_company(before, (bare["body"] or bare["own"])) or memory.body_ending(bare["body"] or bare["own"])
         if body:
             whole = body + organization[bare.end() :]
             person = replace(person, organization=whole if whole in memory.near else body)
@@ -98,9 +99,9 @@ def full(person: Person, memory: Memory, before: str) -> Person:
 
 
 def last_company(text: str, ending: str) -> str | None:
-    """The name of the company that the text named last, within the last thousand characters."""
+    """The name of the company that the text named last, within the last five hundred characters."""
     found = None
-    for match in _COMPANY.finditer(text[-1000:]):
+    for match in _COMPANY.finditer(text[-500:]):
         name = match.group()
         lead = _COMPANY_LEAD.match(name)
         if lead:
@@ -134,6 +135,6 @@ def resolve(
     if person is None:
         return NOBODY
     name = person.name or ""
-    if pronoun in _FEMALE and name.endswith("先生") or pronoun in _MALE and name.endswith(("女士", "小姐", "太太")):
+    if (pronoun in _FEMALE and name.endswith("先生")) or (pronoun in _MALE and name.endswith(("女士", "小姐", "太太"))):
         return NOBODY
     return Voice(person, "pronoun")

@@ -1,6 +1,7 @@
 """A Chinese noun phrase as a person: organisation, post and name taken apart.
 
-The order is 机构 + 职务 + 姓名 (县水利局水资源科科长苏晴) or 姓名 + 职务 (苏晴科长); an apposition or a clause with 的 may stand before it
+The order is 机构 + 职务 + 姓名 (县水利局水资源科科长苏晴) or 姓名 + 职务 (苏晴科长); an apposition or a clause with
+的 may stand before it
 (从业二十年的苏女士).
 """
 
@@ -22,31 +23,26 @@ _LONGEST_PHRASE = 80
 
 PRONOUN = re.compile("(?:他|她|佢|其)(?:本人|自己)?$")
 PLURAL = re.compile(
-    "(?:他们|她们|他們|她們|它们|它們|我们|我們|咱们|大家|我|你|您|它|自己|本人|其中|有人|此人|后者|後者|前者|双方|雙方|两人|兩人|二人)$"
+    "(?:他们|她们|他們|她們|它们|它們|我们|我們|咱们|大家|我|你|您|它|自己|本人|其中|有人|此人|后者|後者|"
+    "前者|双方|雙方|两人|兩人|二人)$"
 )
 ANAPHOR = re.compile("^(?:该名|該名|该位|該位|该|該|这位|這位|这名|這名|那位|那名|这个|這個|上述)(?P<what>.{1,12})$")
 _BRACKETS = re.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
 _QUANTIFIED = re.compile(
-    "(?:其中|另外|还有|還有|有|也有|亦有)?(?:一名|一位|一个|一些|多名|多位|多家|数名|數名|不少|许多|許多|很多|部分|某|有关|有關|相关|相關|另一|其他|几位|幾位|两名|兩名|两位|兩位|三名|三位)"
+    "(?:其中|另外|还有|還有|有|也有|亦有)?(?:一名|一位|一个|一些|多名|多位|多家|数名|數名|不少|许多|許多|"
+    "很多|部分|某|有关|有關|相关|相關|另一|其他|几位|幾位|两名|兩名|两位|兩位|三名|三位)"
 )
 _TITLE_FRONT = re.compile(
-    "(?:副|高级|高級|首席|执行|執行|名誉|名譽|荣誉|榮譽|常务|常務|总|總|代理|助理|联席|聯席|联合|聯合|第一|特别|特別|专职|專職)$"
+    "(?:副|高级|高級|首席|执行|執行|名誉|名譽|荣誉|榮譽|常务|常務|总|總|代理|助理|联席|聯席|联合|聯合|"
+    "第一|特别|特別|专职|專職)$"
 )
 _NOT_OF_TITLE = re.compile(
     "(?:前任|前|原|时任|時任|现任|現任|著名|知名|资深|資深|一位|一名|这位|這位|该|該|当地|當地|本地|新任|候任)$"
 )
 _LEVEL = "省市县縣区區镇鎮乡鄉州村部厅廳局处處科系所站馆館台社"
-_CORPORATE = re.compile(
-    "^(?:执行董事|董事长|董事長|董事|副?总经理|副?總經理|总裁|總裁|副总裁|副總裁|执行长|執行長|首席执行官|首席執行官|创始人|創始人|联合创始人|创办人|創辦人|经理|經理|总监|總監|合伙人|总教练|主教练|運營負責人|运营负责人|負責人|负责人|首席经济学家|首席分析师|分析师|店长|店長)$"
-)
-_COUNTRY = re.compile(
-    "(?:前|现任|時任|时任)?(?:中国|中國|美国|美國|英国|英國|法国|法國|德国|德國|俄罗斯|俄羅斯|日本|韩国|韓國|朝鲜|朝鮮|印度|印尼|印度尼西亚|印度尼西亞|"
-    "加拿大|澳大利亚|澳大利亞|澳洲|新西兰|紐西蘭|新加坡|马来西亚|馬來西亞|泰国|泰國|越南|菲律宾|菲律賓|巴基斯坦|伊朗|伊拉克|以色列|土耳其|埃及|南非|"
-    "巴西|阿根廷|墨西哥|智利|西班牙|葡萄牙|意大利|義大利|希腊|希臘|波兰|波蘭|乌克兰|烏克蘭|荷兰|荷蘭|比利时|比利時|瑞士|瑞典|挪威|丹麦|丹麥|芬兰|芬蘭|"
-    "坦桑尼亚|肯尼亚|肯亞|蒙古|蒙古国|台湾|台灣|香港|澳门|澳門|美|英|法|德|俄|日|韩|韓)(?:的|籍)?$"
-)
 _ORG_LEAD = re.compile(
-    "^.*(?:走进|走進|来到|來到|位于|位於|来自|來自|毕业于|任职于|就职于|现任|時任|时任|前任|被|由|他们的|她们的|他們的|我们的|他的|她的|其)"
+    "^.*(?:走进|走進|来到|來到|位于|位於|来自|來自|毕业于|任职于|就职于|现任|時任|时任|前任|被|由|他们的|"
+    "她们的|他們的|我们的|他的|她的|其)"
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
 _NO_NAME_START = frozenset("部馆館署处處局会會室长長员員级級团團所院校方们們")
@@ -55,7 +51,8 @@ _SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的"
 _IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
 _NAME_AFTER_TITLE = re.compile(rf"[{HAN}{DOT}．.A-Za-zÀ-ɏ’' -]{{1,40}}$")
 _NO_NAME = re.compile(
-    "[上中下里裡内內外前后後的了是在和与與或就对對向从從把被将將也都还還又则則更最很这這那等及个個月日年说說时時]|方面|们|們|代表|相关|表示|认为"
+    "[上中下里裡内內外前后後的了是在和与與或就对對向从從把被将將也都还還又则則更最很这這那等及个個月日年说說时時]|"
+    "方面|们|們|代表|相关|表示|认为"
 )
 
 
@@ -65,8 +62,8 @@ class Phrase:
 
     Attributes:
         person: Who, as far as the phrase tells; None for a pronoun.
-        reference: ``name``, ``pronoun`` (singular, to be resolved), ``anaphor`` (该负责人), ``plural`` (他们: never resolved) or
-            ``handle`` (a word that the tables do not know, which the story repeats).
+        reference: ``name``, ``pronoun`` (singular, to be resolved), ``anaphor`` (该负责人), ``plural`` (他们: never
+            resolved) or ``handle`` (a word that the tables do not know, which the story repeats).
     """
 
     person: Person | None
@@ -138,14 +135,14 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
     prefix = _IN_CHARGE.split(prefix)[0].strip("的 、，,")
     if "、" in prefix and words.bodies.search(last := prefix.rpartition("、")[2]):
         prefix = last
-    if not prefix or _COUNTRY.fullmatch(prefix):
+    if not prefix or words.country.fullmatch(prefix):
         return None, title
     end = len(prefix) if prefix[-1] in "”」》" else max((m.end() for m in words.bodies.finditer(prefix)), default=0)
     if len(title) == 2 and title[1] in "长長" and title[0] in _LEVEL and end < len(prefix):
         return prefix + title[0], title
     if end > 1:
         return prefix[:end], title
-    if _CORPORATE.match(title) and 2 <= len(prefix) <= 12 and not re.search("[的、]", prefix):
+    if title in words.company and 2 <= len(prefix) <= 12 and not re.search("[的、]", prefix):
         return prefix, title
     return None, title
 
@@ -197,7 +194,8 @@ def _courtesy(text: str, lexicon: Lexicon, words: Words) -> Person | None:
             for size in (4, 3, 2):
                 name = head[-size:]
                 if len(name) == size and (
-                    is_foreign_name(name, lexicon) and size > 2 or is_chinese_name(name, lexicon) and size == len(head)
+                    (is_foreign_name(name, lexicon) and size > 2)
+                    or (is_chinese_name(name, lexicon) and size == len(head))
                 ):
                     return Person(name)
             joined = re.search(rf"[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+$", head)
@@ -313,7 +311,7 @@ def _unnamed(text: str, words: Words) -> Person | None:
     post = _ends_in(head, words.anyone)
     if post:
         if _ends_in(post, words.named) == post:
-            organization, title = organization_of(head[: -len(post)], post, words)
+            organization, _ = organization_of(head[: -len(post)], post, words)
             if organization and head.startswith(organization) and len(head) > len(organization):
                 return Person(None, head[len(organization) :], organization)
         return Person(None, head)
@@ -321,10 +319,8 @@ def _unnamed(text: str, words: Words) -> Person | None:
         return Person(None, None, text)
     if text.endswith(words.documents) and len(text) <= 16:
         return Person(None, None, text)
-    body = None
-    for body in words.bodies.finditer(head):
-        pass
-    if body and body.end() == len(head) and len(head) >= 2:
+    bodies = list(words.bodies.finditer(head))
+    if bodies and bodies[-1].end() == len(head) and len(head) >= 2:
         return Person(None, None, head)
     if text.endswith(words.press):
         return Person(None, None, text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsdoc.annotate.quote.speaker import Phrase, clean, read_phrase
 from newsdoc.annotate.people import HAN, is_chinese_name, is_foreign_name, name_tables
+from newsdoc.annotate.quote.speaker import Phrase, clean, read_phrase
 from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
@@ -24,26 +25,41 @@ TERM = "\ue003"
 _DAY = r"(?:[0-9０-９]{1,4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号號](?:[上下]午|晚上?|凌晨|早上)?|(?:今|昨|前|明|当|當)[天日晚早](?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?|[0-9０-９]{1,2}(?=[在就于向对說说表介指告])"
 _TIME = rf"(?:{_DAY}|日前|近日|近期|最近|随后|隨後|此前|此后|此後|当时|當時|目前|随即|隨即|曾经|曾經|周[一二三四五六日]|週[一二三四五六日]|星期[一二三四五六日])"
 _DATELINE = re.compile(
-    r"[^。！？]{0,80}?(?:[日月]\s?(?:专|專|综合|綜合)?[电電]|讯|訊|报道|報道|報導)\s*(?:[（(][^（()）]{0,80}[)）])?(?![称稱说說指])|[（(【〔][^（()）】〕]{0,60}[)）】〕]"
+    r"[^。！？]{0,80}?(?:[日月]\s?(?:专|專|综合|綜合)?[电電]|讯|訊|报道|報道|"
+    r"報導)\s*(?:[（(][^（()）]{0,80}[)）])?(?![称稱说說指])|[（(【〔][^（()）】〕]{0,60}[)）】〕]"
 )
-LEAD = re.compile(
-    rf"(?:但是|但|不过|不過|然而|而且|而|对此|對此|此外|另外|同时|同時|因此|所以|于是|於是|最后|最後|后来|後來|并且|並且|并|並|据|據|根据|根據|按照|只是|只有|结果|結果|甚至|接着|接著|就连|一开始|一開始|{_TIME})+[，,]?"
+_LEAD_WORD = (
+    rf"(?:但是|但|不过|不過|然而|而且|而|对此|對此|此外|另外|同时|同時|因此|所以|于是|於是|最后|最後|后来|"
+    rf"後來|并且|並且|并|並|据|據|根据|根據|按照|只是|只有|结果|結果|甚至|接着|接著|就连|一开始|一開始|"
+    rf"{_TIME})"
 )
+LEAD = re.compile(rf"{_LEAD_WORD}+[，,]?")
 """What may stand before the subject."""
 
 _BREAK = re.compile(
-    rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
-    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|面对|面對|谈及|談及|谈到|談到|提到|看完|听完|看了|得知|出席|参加|參加|受访|受訪|"
-    rf"笑着|笑著|指着|哭着|含泪|哽咽|激动|激動|兴奋|高兴|自豪|欣慰|无奈|無奈|坦率|直接|公开|公開|明确|明確|特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|詳細|向来|這樣|这样|如此|率先|最|仍|相继|相繼|发文|發文|发表|發表|致辞|致辭|撰文|署名|回忆|回憶|是|将|將|把|被|让|讓|其实|其實|当场|當場|手舞足蹈|感触|深有|有感|年度|预计|最新|一开始|一開始|一脸|一臉|[0-9０-９]+日|[（(])"
+    rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|"
+    rf"继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
+    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|面对|面對|谈及|談及|"
+    rf"谈到|談到|提到|看完|听完|看了|得知|出席|参加|參加|受访|受訪|"
+    rf"笑着|笑著|指着|哭着|含泪|哽咽|激动|激動|兴奋|高兴|自豪|欣慰|无奈|無奈|坦率|直接|公开|公開|明确|明確|"
+    rf"特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|"
+    rf"詳細|向来|這樣|这样|如此|率先|最|仍|相继|相繼|发文|發文|发表|發表|致辞|致辭|撰文|署名|回忆|回憶|是|"
+    rf"将|將|把|被|让|讓|其实|其實|当场|當場|手舞足蹈|感触|深有|有感|年度|预计|最新|一开始|一開始|一脸|"
+    rf"一臉|[0-9０-９]+日|[（(])"
 )
 """Where the subject may end: adverbs, prepositions, times."""
 
 _MOST_CLAUSES = 3
+_MOST_BREAKS = 12
 _CLAUSE_MARK = re.compile("[，,；;：:]")
 _COURTESY = re.compile(rf"[{HAN}](?:先生|女士|小姐|太太)")
 _HANDLE = re.compile(rf"[{HAN}]{{2,5}}(?<![的了着著地上中时時前后後说說])")
 _EMPTY = re.compile(
-    rf"^(?:{LEAD.pattern}|也|亦|还|還|又|再|则|則|更|都|曾|信中|文中|声明中|聲明中|文章中|进一步|進一步|继续|繼續|当场|當場|最后|最後|笑着|笑著|直接|如此|这样|這樣|坦率地|同时|同時|一再|便|才|向{'[^，,]{1,14}'}|对{'[^，,]{1,14}'}|對{'[^，,]{1,14}'}|在{'[^，,]{1,30}'}[中上时時里裡后後]|表情|随后|隨後)*$"
+    # Atomic, for the pieces overlap.
+    rf"^(?>{_LEAD_WORD}[，,]?|也|亦|还|還|又|再|则|則|更|都|曾|信中|文中|声明中|聲明中|文章中|进一步|進一步|"
+    rf"继续|繼續|当场|當場|最后|最後|笑着|笑著|直接|如此|这样|這樣|坦率地|同时|同時|一再|便|才|"
+    rf"向{'[^，,]{1,14}'}|对{'[^，,]{1,14}'}|對{'[^，,]{1,14}'}|在{'[^，,]{1,30}'}[中上时時里裡后後]|表情|"
+    rf"随后|隨後)*+$"
 )
 
 
@@ -65,7 +81,7 @@ def lead_end(text: str, start: int, end: int) -> int:
 
 
 def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
-    """The subject of ``text[start:end]``, a clause up to its reporting verb: the shortest noun phrase at its head that is one."""
+    """The subject of ``text[start:end]``, a clause up to its reporting verb: the shortest phrase at its head that is one."""
     dateline = _DATELINE.match(text, start, min(end, start + 160))
     begin = dateline.end() if dateline and dateline.end() < end else start
     while begin < end and not text[begin].isalnum() and text[begin] not in "《“「【":
@@ -84,11 +100,8 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
                 return pronoun
             if following in ("们", "們") and text[at + 2 : at + 3] != "的":
                 return Phrase(None, "plural")
-        tried = 0
-        for found in _BREAK.finditer(text, at + 1, end_limit):
-            tried += 1
-            if tried > 12:
-                break
+        first = True
+        for found in islice(_BREAK.finditer(text, at + 1, end_limit), _MOST_BREAKS):
             phrase = _valid(text[at : found.start()], lexicon, words, memory)
             if (
                 phrase
@@ -98,8 +111,9 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
                 phrase = _with_surname(text, at, found.start(), end_limit, lexicon, words, memory) or phrase
             if phrase:
                 return phrase
-            if tried == 1 and (phrase := _repeated(text[at : found.start()], memory)):
+            if first and (phrase := _repeated(text[at : found.start()], memory)):
                 return phrase
+            first = False
         if end <= end_limit:
             phrase = _valid(text[at:end], lexicon, words, memory) or _repeated(text[at:end], memory)
             if phrase:
@@ -121,7 +135,7 @@ def _with_surname(
 ) -> Phrase | None:
     """The phrase with a name whose surname is a word of grammar elsewhere (总警司曾…)."""
     for stop in (surname + 3, surname + 2):
-        if stop == end or stop < end and _BREAK.match(text, stop):
+        if stop == end or (stop < end and _BREAK.match(text, stop)):
             phrase = _valid(text[start:stop], lexicon, words, memory)
             if phrase and phrase.person and phrase.person.name:
                 return phrase
@@ -129,7 +143,7 @@ def _with_surname(
 
 
 def _repeated(text: str, memory: Memory) -> Phrase | None:
-    """A short word that the story says again and the tables do not know, a nickname or a handle: described, not named."""
+    """A word that the story says again and the tables do not know, a nickname or a handle: described, not named."""
     text = clean(text)
     if _HANDLE.fullmatch(text) and _free(text, memory.near):
         return Phrase(Person(None, text), "handle")
@@ -168,7 +182,7 @@ def head_of_sentence(text: str, start: int, end: int, lexicon: Lexicon, words: W
 
 
 def _free(word: str, text: str) -> bool:
-    """Whether the word stands twice with different characters after it: a word of its own, not the half of one (乌鲁木齐)."""
+    """Whether the word stands twice with different characters after it: not the half of a word (乌鲁木齐)."""
     following: set[str] = set()
     at = text.find(word)
     for _ in range(8):
@@ -181,7 +195,7 @@ def _free(word: str, text: str) -> bool:
 
 def _certain(name: str, lexicon: Lexicon, memory: Memory) -> bool:
     """Whether a name at the head of a sentence is one beyond doubt: known, or of a shape that words do not have."""
-    if memory.named(name) or len(name) == 3 and is_chinese_name(name, lexicon):
+    if memory.named(name) or (len(name) == 3 and is_chinese_name(name, lexicon)):
         return True
     return len(name) > 2 and (is_foreign_name(name, lexicon) or _COURTESY.fullmatch(name[-3:]) is not None)
 

@@ -45,7 +45,8 @@ def after(masked: str, segment: Segment) -> str:
 
 
 def lost_end(text: str, segment: Segment, cue: re.Pattern[str]) -> int | None:
-    """Where a quotation ends whose closing mark is lost: at the sentence before the next report, else at the last sentence.
+    """Where a quotation ends whose closing mark is lost: at the sentence before the next report, else at the last
+    sentence.
 
     >>> from newsdoc.annotate.quote.marks import segments
     >>> text = "“水位已经退了。站长苏晴说，还要再等两天。"
@@ -84,7 +85,8 @@ def speechlike(
     Args:
         text, masked: The paragraph, and the same with every quoted character masked.
         segment: The stretch in question.
-        cue_before: The punctuation between a reporting verb and the opening mark, where one stands right before; else None.
+        cue_before: The punctuation between a reporting verb and the opening mark, where one stands right before;
+            else None.
         cue_after: Whether subject and verb of a report follow at once.
         in_report: Whether a report began earlier in the sentence.
         previous: Whether the segment right before it, with nothing or 、 between, is speech.

@@ -29,6 +29,8 @@ class Words:
         posts, persons, honorifics, kin, groups: Forms of the table ``titles`` by kind.
         named, anyone: Those that may stand before a name; those that may stand for someone without a name.
         bodies: Endings of the names of bodies, by their last character.
+        company: Posts before which a body may stand without an ending that says so (某某总裁).
+        country: A country, which is no organisation.
         documents: Texts that speak for a body; ``press``: reports that hand on what another says.
     """
 
@@ -47,6 +49,8 @@ class Words:
     bodies: re.Pattern[str]
     documents: tuple[str, ...]
     press: tuple[str, ...]
+    company: frozenset[str]
+    country: re.Pattern[str]
 
 
 def _forms(lexicon: Lexicon, table: str, *kinds: str) -> frozenset[str]:
@@ -69,6 +73,10 @@ def _endings(words: Iterable[str]) -> Endings:
     }
 
 
+def _countries(lexicon: Lexicon) -> list[str]:
+    return [form for row in lexicon.rows("countries") for key in ("zh-Hans", "zh-Hant") for form in forms(row[key])]
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A pattern that matches the longest of the words first.
 
@@ -79,8 +87,12 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 # A verb of one character is part of many other words; these neighbours tell them (小说, 名称, 指标, 问题).
-_NOT_AFTER = "据據小传傳学學名简簡职職号號堪别別对對俗尊胡谎謊所被未没沒不的假口解游遊统統全通谦謙昵暱戏戲合美诨匿谁誰听聽么麼再一再请請可想来來"
-_NOT_AFTER_ANY = "的未没沒不被所了"
+_NOT_AFTER = (
+    "据據小传傳学學名简簡职職号號堪别別对對俗尊胡谎謊所被未没沒不的假口解游遊统統全通谦謙昵暱戏戲合美诨匿谁誰听聽"
+    "么麼再一请請可想来來"
+)
+_NOT_AFTER_ANY = frozenset("的未没沒不被所了")
+_NOT_AFTER_WORD = frozenset(("相关", "相關", "有关", "有關"))
 _NOT_BEFORE = {
     "说說": "明法服唱白到起不得教客谎謊了过過着著",
     "称稱": "号號为為之作赞讚霸呼重职職谓謂得职心职量帝雄兄道病",
@@ -108,7 +120,29 @@ _NOT_AFTER_ONE = {
     "劝勸": "规規",
 }
 _NOUNS = frozenset(
-    "报告 報告 声明 聲明 评论 評論 通报 通報 报导 通知 总结 總結 评价 評價 解读 解讀 感言 提问 提問 发言 發言".split()
+    [
+        "报告",
+        "報告",
+        "声明",
+        "聲明",
+        "评论",
+        "評論",
+        "通报",
+        "通報",
+        "报导",
+        "通知",
+        "总结",
+        "總結",
+        "评价",
+        "評價",
+        "解读",
+        "解讀",
+        "感言",
+        "提问",
+        "提問",
+        "发言",
+        "發言",
+    ]
 )
 
 
@@ -118,12 +152,11 @@ def _guards(verb: str) -> str:
         return "(?=[说說称稱道指，：,:“「])"
     if verb == "直言":
         return "(?![不无無])"
-    before = _NOT_AFTER_ANY
-    after = ""
-    if len(verb) == 1:
-        before += _NOT_AFTER + next((chars for verbs, chars in _NOT_AFTER_ONE.items() if verb in verbs), "")
-        after = next((chars for verbs, chars in _NOT_BEFORE.items() if verb in verbs), "了过過着著的")
-    return f"(?<![{before}]{verb})(?<![相有][关關]{verb})" + (f"(?![{after}])" if after else "")
+    if len(verb) > 1:
+        return ""
+    before = _NOT_AFTER + next((chars for verbs, chars in _NOT_AFTER_ONE.items() if verb in verbs), "")
+    after = next((chars for verbs, chars in _NOT_BEFORE.items() if verb in verbs), "了过過着著的")
+    return f"(?<![{before}]{verb})(?![{after}])"
 
 
 def _tree(verbs: Iterable[str]) -> str:
@@ -142,8 +175,8 @@ def words_of(lexicon: Lexicon) -> Words:
     verbs = say | report | tell | speak
     bodies = _forms(lexicon, "organizations", "suffix")
     return Words(
-        # Nothing nominal may follow: 分析师, 报告会, 介绍了, 批评者. One group of alternatives that begin with a literal:
-        # only so does the engine skip from one first character to the next.
+        # Nothing nominal may follow: 分析师, 报告会, 介绍了, 批评者. All alternatives stand in one group and begin with a
+        # literal, for only so does the engine skip from one first character to the next.
         re.compile(
             rf"(?:{_tree([*verbs, '看来', '看來'])})(?:说道|說道|认为|認為|说|說|称|稱|道|指出|指|表示|着|著)?"
             r"(?![了过過的者员員家師师书書会會权權])"
@@ -162,4 +195,26 @@ def words_of(lexicon: Lexicon) -> Words:
         re.compile(alternatives(bodies)),
         tuple(sorted(_forms(lexicon, "organizations", "document"), key=lambda form: (-len(form), form))),
         tuple(sorted(_forms(lexicon, "organizations", "press"), key=lambda form: (-len(form), form))),
+        frozenset(
+            form
+            for row in lexicon.rows("titles")
+            if row["note"] == "company"
+            for column in ("zh-Hans", "zh-Hant")
+            for form in forms(row[column])
+        ),
+        re.compile(rf"(?:前|现任|現任|时任|時任)?(?:{alternatives(_countries(lexicon))})(?:的|籍)?"),
     )
+
+
+def cues(text: str, words: Words) -> list[re.Match[str]]:
+    """The reporting verbs of a text; what is denied or owned (未说明, 他的说明) does not count.
+
+    >>> from newsdoc.lexicon import Lexicon
+    >>> [cue.group() for cue in cues("他介绍说，原因未说明。", words_of(Lexicon.load()))]
+    ['介绍说']
+    """
+    return [
+        cue
+        for cue in words.cue.finditer(text)
+        if not (at := cue.start()) or (text[at - 1] not in _NOT_AFTER_ANY and text[at - 2 : at] not in _NOT_AFTER_WORD)
+    ]
