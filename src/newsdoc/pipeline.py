@@ -119,8 +119,8 @@ def _parse(
     page = repair_page(_blank(page_of(source_text), replaced))
     marks = marks_of(page.lines, words)
     layout = blocks_of(page, marks)
-    parts = figures_of(pieces_of(rows_joined(layout.blocks), words))
-    stories = stories_of(parts, print_page=layout.print_page)
+    parts = figures_of(pieces_of(rows_joined(source_text, layout.blocks), words))
+    stories = stories_of(source_text, parts, print_page=layout.print_page)
     source = source_of(
         source_text,
         name=name,

@@ -107,9 +107,9 @@ _SCENES = tuple(
 _RUBRICS = (
     "第{c}页",
     "责任编辑：{n}",
-    "202{e}年1{e}月2{e}日 星期三",
+    "202{e}年1月2{e}日 星期三",
     "A{e} 要闻",
-    "《人民日报》（202{e}年1{e}月2{e}日 第0{e}版）",
+    "《人民日报》（202{e}年1月2{e}日 第0{e}版）",
     "— {c} —",
 )
 
@@ -145,7 +145,7 @@ def _sentence(random: Random) -> str:
         parts.append(random.choice(_FIGURES).format(**_number(random)))
     if random.random() < 0.3:
         parts.append("也" + random.choice(_ACTS))
-    return "，".join(parts) + random.choices("。！？；", (20, 1, 1, 0))[0]
+    return "，".join(parts) + random.choices("。！？", (20, 1, 1))[0]
 
 
 _EN_PLACES = ("Riverton", "Port Ellis", "the harbour district", "Northgate", "the border town")
@@ -238,6 +238,8 @@ def _paragraph(random: Random, language: str, width: float | None, above: str, d
             text = " ".join(_english_sentence(random) for _ in range(count))
         else:
             text = to_script("".join(_sentence(random) for _ in range(count)), language)
+            if "。" not in text:  # a lone question or exclamation may be a heading
+                continue
         if width is None or is_findable(dateline + text, width, above, tall=tall):
             return text
     raise AssertionError(f"no paragraph fits a measure of {width} em")
@@ -352,8 +354,9 @@ def _story(
     above = ""
     for number in range(1 + len(titles)):
         paragraphs = []
-        for index in range(random.randint(1, 3) if side or number else random.randint(2, 4)):
+        for index in range(2 if side else random.randint(1, 3) if number else random.randint(2, 4)):
             opens = index == 0 and number > 0
+            tall = opens or (not number and index == 1)  # the second one shows the measure that a sidebar interrupts
             text = _paragraph(
                 random,
                 language,

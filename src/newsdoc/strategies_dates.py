@@ -1,20 +1,21 @@
 """Dates to test a reader of dates with: a hypothesis strategy that draws a text and the EDTF that it stands for.
 
-The forms are those of newspapers; every one names what the EDTF says, so no reference date is needed. Of a date without a
-year the year is open (``XXXX-02-20``). A failing example shrinks to the simplest form and to 1 January 2000.
+The forms are those of newspapers; every one names what the EDTF says, so no reference date is needed. Of a date without
+a year the year is open (``XXXX-02-20``). A failing example shrinks to the simplest form and to 1 January 2000.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-Form = Callable[[datetime.date, datetime.date], tuple[str, str]] if TYPE_CHECKING else object
+Form = Callable[[datetime.date, datetime.date], tuple[str, str]]
 
 POSITIONAL = "〇一二三四五六七八九"
 MONTHS = (

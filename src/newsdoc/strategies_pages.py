@@ -13,6 +13,8 @@ by a careful person. So the pages avoid what no reader could tell, for the infor
 * a heading that is nearly as wide as the column, or over a paragraph of one line;
 * an English paragraph whose last line has no room for the next word;
 * a sidebar between two paragraphs of the main story where nothing but a like measure shows where it ends;
+* a paragraph that is one question or one exclamation, for so is many a heading;
+* names, and English words, that a staircase runs together, for it keeps no spaces;
 * furniture within a paragraph that stands on one line.
 """
 
@@ -103,6 +105,8 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
         if setting.spaced and line.kind == "text" and setting.language != "en" and random.random() < 0.2:
             text = spread(text)
         hit = setting.shape and (setting.everywhere or line.kind in ("caption", "credit", "byline"))
+        if setting.shape == "staircase" and (setting.language == "en" or len(text) < 5 or line.kind == "byline" and len(clean.people) > 1):
+            hit = False
         for copy in doubled(text, setting.shape, random) if hit and setting.shape else [text]:
             printed.append(copy)
             if setting.gaps == "lines":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newsdoc import Lexicon, NewsdocError
 from newsdoc.annotate.dates import dates
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REFERENCE = "2023-03-21"
 
@@ -82,10 +85,11 @@ CHINESE = [
 ]  # fmt: skip
 
 NO_DATES = [
-    "3年", "5天", "近三年", "过去两周", "10个月", "三五年", "2000多年", "1000年历史", "三次", "一周两次", "四周一片寂静", "周一围",
-    "2月30日", "13月", "25时", "一日三餐", "3日游", "100日元", "5号楼", "神舟十五号", "长征五号", "G20", "5G", "95后", "十三五",
-    "一带一路", "说明年轻人", "目前年产", "身上周围", "地下月台", "今日头条", "《明日之后》", "3.15晚会", "比分3:2", "737客机", "每天", "近日",
-    "如今天气转暖", "先天后天", "当天", "次日", "第三季", "二百五十", "春晚", "国庆节", "13800138000",
+    "3年", "5天", "近三年", "过去两周", "10个月", "三五年", "2000多年", "1000年历史", "三次", "一周两次",
+    "四周一片寂静", "周一围", "2月30日", "13月", "25时", "一日三餐", "3日游", "100日元", "5号楼", "神舟十五号",
+    "长征五号", "G20", "5G", "95后", "十三五", "一带一路", "说明年轻人", "目前年产", "身上周围", "地下月台",
+    "今日头条", "《明日之后》", "3.15晚会", "比分3:2", "737客机", "每天", "近日", "如今天气转暖", "先天后天",
+    "当天", "次日", "第三季", "二百五十", "春晚", "国庆节", "13800138000",
 ]  # fmt: skip
 
 ENGLISH = [
@@ -129,9 +133,10 @@ ENGLISH = [
 ]  # fmt: skip
 
 NO_ENGLISH = [
-    "the past three years", "the last two weeks", "in 2,000 villages", "2000 people", "May I ask", "It may rain.", "They march on.",
-    "The sun rises, he sat.", "Black Friday", "Theresa May", "24/7", "9/11", "3-2", "3/4 of them", "a 737 MAX", "COVID-19", "12-year-old",
-    "every second counts", "Feb. 30", "Tel: 000 111 82-2100", "$2019", "No. 2019", "Mondays", "the past decade",
+    "the past three years", "the last two weeks", "in 2,000 villages", "2000 people", "May I ask", "It may rain.",
+    "They march on.", "The sun rises, he sat.", "Black Friday", "Theresa May", "24/7", "9/11", "3-2", "3/4 of them",
+    "a 737 MAX", "COVID-19", "12-year-old", "every second counts", "Feb. 30", "Tel: 000 111 82-2100", "$2019",
+    "No. 2019", "Mondays", "the past decade",
 ]  # fmt: skip
 
 

@@ -27,11 +27,44 @@ from newsdoc.strategies_dates import dates as drawn_dates
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
 REFERENCES = st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
 PIECES = st.sampled_from(
-    "1 2 10 31 2023 99 00 年 月 日 号 至 — 、 今 去 上 下 周 三 星期 世纪 初 底 前 后 半 第 季度 农历 闰 正月 初一 廿 十 零 〇 两 "
-    "千 公元前 民国 元 每年 以来 起 自 从 和 之间 May March first the of last next year month in since until Friday Sat. "
-    "twenty oh ' s Q1 H2 - / . : ： , ( ) （ ） BC AD century early 12:30 pm 晚 点 分 时 个 多 几 \ud800 \x00 \n ² ٣ １ İ ſ 𠀀".split(
-        " "
-    )
+    [
+        *"年月日号至—、今去上下周三初底前后半第闰廿十零〇两千元起自从和晚点分时个多几-/.:：,()（）'\ud800\x00\n²٣１İſ𠀀",
+        *(
+            "1",
+            "2",
+            "10",
+            "31",
+            "2023",
+            "99",
+            "00",
+            "星期",
+            "世纪",
+            "季度",
+            "农历",
+            "正月",
+            "初一",
+            "公元前",
+            "民国",
+            "每年",
+        ),
+        *(
+            "以来",
+            "之间",
+            "May",
+            "March",
+            "first",
+            "the",
+            "of",
+            "last",
+            "next",
+            "year",
+            "month",
+            "in",
+            "since",
+            "until",
+        ),
+        *("Friday", "Sat.", "twenty", "oh", "s", "Q1", "H2", "BC", "AD", "century", "early", "12:30", "pm"),
+    ]
 )
 FRAMES = {
     "zh-Hans": ("{}", "据统计，{}，全国粮食增产。", "（{}）", "记者{}获悉"),
@@ -124,10 +157,11 @@ def test_languages_without_forms_are_refused() -> None:
         drawn_dates(("fr",))
 
 
-HOSTILE = (
-    "1", "十", "一", "年", "今", "月", "上", "周", "前", "the ", "1 ", "1-", "1/", "May ", "twenty ", "from ", "since ", "(", "《",
-    "1月", "1日、", "10月1日至", "2019—", "公元", "民国", "每年", "in ", "last ", "'9", "12:", "day of ", "\u3000", "1 月 ", "0时", "of ",
-)  # fmt: skip
+HOSTILE = [
+    *"1十一年今月上周前(《\u3000",
+    *("the ", "1 ", "1-", "1/", "May ", "twenty ", "from ", "since ", "in ", "last ", "'9", "12:", "day of ", "of "),
+    *("1月", "1日、", "10月1日至", "2019—", "公元", "民国", "每年", "1 月 ", "0时"),
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)

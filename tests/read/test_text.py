@@ -70,6 +70,11 @@ def test_hong_kong_big5_has_the_marks_that_writers_mean() -> None:
     assert decode((HANT + "佢哋３").encode("big5hkscs") + b"\xa1\xe3\xa1\x45")[0][-5:] == "佢哋３～‧"
 
 
+def test_the_mark_of_gb18030_is_no_part_of_the_text() -> None:
+    assert decode(("\ufeff" + HANS).encode("gb18030")) == (HANS, "gb18030")
+    assert decode("\ufeffab".encode("gb18030")) == ("ab", "gb18030")
+
+
 @pytest.mark.parametrize("length", [20, 60, 200])
 @pytest.mark.parametrize(("text", "codec"), [(HANS, "gb18030"), (HANT, "gb18030"), (HANT, "big5hkscs")])
 def test_every_window_of_news_text_tells_gb18030_from_big5(text: str, codec: str, length: int) -> None:

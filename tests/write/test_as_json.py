@@ -58,6 +58,20 @@ def test_schema_is_of_the_2020_dialect_and_has_an_id() -> None:
     json.dumps(schema)
 
 
+@pytest.mark.parametrize("path", [("diagnostics",), ("source", "name"), ("sections", 0, "paragraphs", 0, "quotes")])
+def test_the_schema_wants_every_key_and_no_other(path: tuple[str | int, ...]) -> None:
+    tree = json.loads(to_json(page()))
+    parent = tree
+    for key in path[:-1]:
+        parent = parent[key]
+    value = parent.pop(path[-1])
+    assert not VALIDATOR.is_valid(tree)
+    parent[path[-1]] = value
+    assert VALIDATOR.is_valid(tree)
+    parent["more"] = None
+    assert not VALIDATOR.is_valid(tree)
+
+
 def test_keys_never_vanish_and_stand_in_the_order_of_the_model() -> None:
     tree = json.loads(to_json(Article(source=Source(sha256="", text=""))))
     assert list(tree) == list(Article.model_fields)

@@ -72,6 +72,17 @@ def test_an_article_of_nothing_is_explained() -> None:
     assert said == "page: 1 line, no edits, no doubts\n\nEDITS\n  none\n\nDOUBTS\n  none\n\nLINES\n  none\n"
 
 
+def test_an_edit_belongs_to_the_lines_that_it_touches() -> None:
+    text = "一二\n\n三四\n五"
+    edits = (Edit("joined", 1, 4, "二\n\n", "二", ""), Edit("joined", 5, 6, "四", "肆", ""))
+    said = explain(Article(source=Source(sha256="", text=text), edits=edits))
+    assert [line.split("  ")[2].strip() for line in said.split("LINES\n")[1].splitlines()] == [
+        "changed, NOT ACCOUNTED FOR: 1 character",
+        "changed, NOT ACCOUNTED FOR: 1 character",
+        "NOT ACCOUNTED FOR: 1 character",
+    ]
+
+
 def test_controls_of_the_page_do_not_reach_the_terminal() -> None:
     text = "a\x1b[2Jb\u202e\ud800"
     said = explain(

@@ -79,6 +79,13 @@ def test_json_of_figures() -> None:
     assert rows[3]["value"] is None
 
 
+def test_figures_stand_in_the_order_of_the_text() -> None:
+    found = (Quantity(2, 3, "2", "number", Fraction(2)), Quantity(0, 5, "1到2米", "measure"))
+    block = TextBlock(id="b", role="lead", text="1到2米", quantities=found, dates=(Date(1, 4, "到", "2023"),))
+    rows = json.loads(figures_json(Article(source=Source(sha256="", text=""), lead=block)))
+    assert [row["start"] for row in rows] == [0, 1, 2]
+
+
 @law
 @given(articles())
 def test_law_any_article_has_a_table_and_json(article: Article) -> None:

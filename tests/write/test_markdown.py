@@ -330,6 +330,7 @@ ESCAPED = [
     ("&amp; &#35;", "\\&amp; \\&#35;"),
     ("a | b\n--|--", "a | b\\\n\\--|--"),
     ("题\n==", "题\\\n\\=="),
+    ("题\n=", "题\\\n\\="),
     ("    四格", "四格"),
     ("https://a.bc www.d.ef g@h.ij", "https\\://a.bc www\\.d.ef g\\@h.ij"),
     ("C:\\dir", "C:\\\\dir"),
@@ -340,6 +341,13 @@ ESCAPED = [
 @pytest.mark.parametrize(("text", "markdown"), ESCAPED)
 def test_what_would_be_markup_is_escaped(text: str, markdown: str) -> None:
     assert paragraph(text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"), [("C #", "# C \\#"), ("#", "# \\#"), ("C#", "# C#"), ("a ##", "# a #\\#"), ("1. a", "# 1. a")]
+)
+def test_the_end_of_a_heading_is_escaped(text: str, markdown: str) -> None:
+    assert heading(text, 1) == markdown
 
 
 HOSTILE = [

@@ -28,7 +28,7 @@ def quantities(text: str, *, language: str | None = None, lexicon: Lexicon | Non
         lexicon: tables to use in place of the built-in ones.
 
     Returns:
-        Quantities with exact values; see :class:`newsdoc.model.annotation.Quantity` for kinds and units (UCUM, ISO 4217).
+        Quantities with exact values; units are UCUM and ISO 4217 codes (:class:`newsdoc.model.annotation.Quantity`).
 
     >>> [(q.text, str(q.value), q.unit, q.modifier) for q in quantities("预计收购近30万吨番茄，签约超1亿美元")]
     [('近30万吨', '300000', 't', 'nearly'), ('超1亿美元', '100000000', 'USD', 'more')]

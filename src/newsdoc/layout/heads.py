@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newsdoc.layout.setting import Setting
     from newsdoc.model.page import Line
-    from newsdoc.recognise.lines import Mark
+    from newsdoc.recognise.marks import Mark
 
 _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及在对對向把被将將或以]$")
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
@@ -58,6 +58,9 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     if NUMBERED.match(setting.text(open_lines[0])) and width <= after - INDENT:
         return True
     if apart and len(open_lines) == 1 and (setting.gaps[index] or index > last + 1):
+        return True
+    # No first line is so much narrower than the next one.
+    if len(open_lines) == 1 and here > width + DEEPEST_INDENT and width <= 0.7 * after:
         return True
     here_cut = not setting.lines[index].ends
     following = setting.text_lines[number + 1] if number + 1 < len(setting.text_lines) else None

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Diagnostic, Edit
-from newsdoc.model.source_text import SourceText, join
+from newsdoc.model.source_text import SourceText, join, space_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ _REST = re.compile(r"^[a-z\u00df-\u00ff]+")
 
 
 def join_lines(
-    lines: Sequence[SourceText], knows: Callable[[str], bool]
+    source: str, lines: Sequence[SourceText], knows: Callable[[str], bool]
 ) -> tuple[SourceText, list[Edit], list[Diagnostic]]:
     """The lines as one text. ``knows`` tells whether a word stands elsewhere on the page."""
     if len(lines) == 1:
@@ -54,7 +54,7 @@ def join_lines(
             continue
         parts.append(line)
         if _needs_space(line.text, after.text):
-            parts.append(SourceText(" ", ((line.origin(len(line)), 1),)))
+            parts.append(space_between(source, line, after))
     return join(parts), edits, doubts
 
 

@@ -22,6 +22,7 @@ _NEAR = 1.1
 _NEAR_RAGGED = 2.5
 _LOOK = 5
 _FEW = 4
+_INDENT = 3.2
 
 
 class Measure:
@@ -44,6 +45,11 @@ class Measure:
         """The measure of the lines from ``index`` on; where there are none, of those before it."""
         at = bisect_left(self._cut, index)
         near = self._cut[at : at + _LOOK]
+        behind = self._cut[max(0, at - _LOOK) : at]
+        if len(near) >= 2 and behind:
+            # Short paragraphs show little but first lines: the lines above may show the same column filled.
+            here, above = self._widest(near), self._widest(behind)
+            return above if here < above <= here + _INDENT else here
         return self._widest(near if len(near) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
 
     def _widest(self, near: Sequence[int]) -> float:
@@ -51,5 +57,6 @@ class Measure:
         near_enough = _NEAR if self._han else _NEAR_RAGGED
         for wide, next_wide in itertools.pairwise(widths):
             if wide - next_wide <= near_enough:
-                return wide
+                # A mark may hang over the column: between the two.
+                return (wide + next_wide) / 2
         return widths[0] if widths else 0.0

@@ -16,7 +16,7 @@ from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import Setting, gaps_of, opens_with_speaker, speakers_of
 from newsdoc.model.characters import has_han
-from newsdoc.model.source_text import SourceText, join
+from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repair.evidence import is_wrapped
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newsdoc.model.annotation import Diagnostic, Edit
     from newsdoc.model.page import Line, Page
-    from newsdoc.recognise.lines import Mark
+    from newsdoc.recognise.marks import Mark
 
 _OPENERS = frozenset({"caption", "dateline", "credited"})
 """Marks of lines that are text: they open a paragraph, or close it with a credit."""
@@ -55,7 +55,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
             # Structure says whether they are one title that was broken or several.
             blocks.extend(_block("head", lines[index].text, [index], lines, gaps) for index in members)
             continue
-        text, made, doubted = join_lines([lines[index].text for index in members], knows)
+        text, made, doubted = join_lines(page.source, [lines[index].text for index in members], knows)
         edits.extend(made)
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
@@ -68,7 +68,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     for start, mark in marks.items():
         if mark.kind not in _OPENERS:
             members = list(range(start, start + mark.lines))
-            blocks.append(_block(mark.kind, _join_marked(lines, members), members, lines, gaps))
+            blocks.append(_block(mark.kind, _join_marked(page.source, lines, members), members, lines, gaps))
     blocks.sort(key=lambda block: block.first)
     return Layout(blocks, edits, doubts, print_page)
 
@@ -128,15 +128,14 @@ def _kind(setting: Setting, index: int) -> str | None:
     return mark.kind if mark else None
 
 
-def _join_marked(lines: Sequence[Line], members: Sequence[int]) -> SourceText:
+def _join_marked(source: str, lines: Sequence[Line], members: Sequence[int]) -> SourceText:
     """The lines of a marked stretch: names set upright are put together, other lines parted by a space."""
     parts = [lines[members[0]].text]
     for before, index in itertools.pairwise(members):
         # A character a line is a name set upright: nothing stands between; whole names are parted by the break.
         upright = len(lines[index].text) == 1 and len(lines[before].text) == 1
         if not upright or _starts_name(lines, members, index):
-            end = lines[before].text.origin(len(lines[before].text))
-            parts.append(SourceText(" ", ((end, 1),)))
+            parts.append(space_between(source, lines[before].text, lines[index].text))
         parts.append(lines[index].text)
     return join(parts)
 

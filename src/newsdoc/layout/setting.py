@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsdoc.model.page import Line
-    from newsdoc.recognise.lines import Mark
+    from newsdoc.recognise.marks import Mark
 
 INDENT = 1.5
 """Em by which a first line is set in, or by which it is narrower once its indent is lost."""

@@ -129,6 +129,15 @@ def join(parts: Iterable[SourceText]) -> SourceText:
     return SourceText("".join(texts), tuple(runs))
 
 
+def space_between(source: str, before: SourceText, after: SourceText) -> SourceText:
+    """The white space of the input that parts two texts, as one space: it comes from there, and nothing is put in."""
+    end, start = before.origin(len(before)), after.origin(0)
+    for offset in range(start - 1, end - 1, -1):
+        if source[offset].isspace():
+            return SourceText(" ", ((offset, 1),))
+    return inserted(" ")
+
+
 def without(text: SourceText, cuts: Iterable[tuple[int, int]]) -> SourceText:
     """The text without the given parts, which are in order and do not overlap."""
     kept: list[SourceText] = []

@@ -128,13 +128,13 @@ def _tokens(plain: str, text: str) -> Fraction:
             number, unit, large = None, SMALL[said], False
         elif kind == 3:
             size = LARGE[said]
-            if large and size >= stack[-1][1] or decimal:
+            if (large and size >= stack[-1][1]) or decimal:
                 base = section
             else:
                 base = section + _last(number or 0, unit if section else 0, zero)
                 if number is None and not section and not (stack and stack[-1][1] < size):
                     base = 1
-            while stack and (stack[-1][1] < size or decimal or large and stack[-1][1] == size):
+            while stack and (stack[-1][1] < size or decimal or (large and stack[-1][1] == size)):
                 base += stack.pop()[0]
             if base * size >= HIGHEST:
                 raise NumeralError(f"{text!r} is larger than the numerals that are read")
@@ -161,8 +161,8 @@ def _last(number: int, unit: int, zero: bool) -> int:
 def approximate(text: str) -> tuple[Fraction, Fraction] | None:
     """The two figures that adjacent digits give in one numeral, or None.
 
-    >>> approximate("三四十万"), approximate("十七八"), approximate("三五"), approximate("三十五")
-    ((Fraction(300000, 1), Fraction(400000, 1)), (Fraction(17, 1), Fraction(18, 1)), (Fraction(3, 1), Fraction(5, 1)), None)
+    >>> approximate("三四十万"), approximate("十七八"), approximate("三十五")
+    ((Fraction(300000, 1), Fraction(400000, 1)), (Fraction(17, 1), Fraction(18, 1)), None)
     """
     if len(text) > LIMIT or _NO_PAIR.search(text):
         return None

@@ -25,7 +25,8 @@ from newsdoc.numerals.words import (
 )
 
 ARABIC = (
-    r"(?:\d{1,3}(?:,\d{3}){1,20}+(?!\d)|\d{1,2}(?:,\d{2}){1,20},\d{3}(?![\d,])|\d{1,3}(?:[ \u2009\u202f]\d{3}){2,20}+(?![\d,])"
+    r"(?:\d{1,3}(?:,\d{3}){1,20}+(?!\d)|\d{1,2}(?:,\d{2}){1,20},\d{3}(?![\d,])"
+    r"|\d{1,3}(?:[ \u2009\u202f]\d{3}){2,20}+(?![\d,])"
     r"|\d{1,3}(?:[\xa0\u2009\u202f]\d{3}|\ 000)(?![\d,])|\d{1,999}(?!\d))(?:\.\d+)?|\.\d+"
 )
 """Digits with grouping commas or thin spaces, and with decimals."""
@@ -137,11 +138,8 @@ def _rest(text: str, reading: Reading, value: Fraction) -> Reading:
         scale = 100 if word == "hundred" else _scale(word)
         if scale:
             number, end = number * scale, after
-        if (
-            not 0 < number < reading.scale
-            or "and" in text[reading.end : more.end()]
-            and not scale
-            and reading.scale != 100
+        if not 0 < number < reading.scale or (
+            "and" in text[reading.end : more.end()] and not scale and reading.scale != 100
         ):
             break
         if not scale and not text[reading.end : more.end()].strip():
@@ -200,7 +198,6 @@ def _small_group(text: str, start: int) -> tuple[int, int] | None:
     if word in TENS:
         unit, after = _word(text, end)
         if unit in SMALL and 0 < SMALL[unit] < 10:
-            following, _ = _word(text, after)
             return TENS[word] + SMALL[unit], after
         return TENS[word], end
     return (SMALL[word], end) if word in SMALL else None
@@ -225,9 +222,7 @@ def _hundreds(text: str, start: int, bare: bool) -> tuple[int, int] | None:
         following, _ = _word(text, more[1])
         if following in DENOMINATORS and word == "and" and _part(text, after):
             return value, end
-        if word != "and" or following not in {"hundred"}:
-            value, end = value + more[0], more[1]
-        elif word == "and":
+        if word != "and" or following not in {"hundred"} or word == "and":
             value, end = value + more[0], more[1]
     return value, end
 
@@ -283,8 +278,7 @@ def _indefinite(text: str, end: int, over: bool) -> Reading | None:
     if word in {"hundred", "hundreds"} or word in SCALES:
         return _cardinal(text, end + 1, over)
     if word in {"half", "quarter"}:
-        reading = _bare_part(text, end, word, after)
-        return reading
+        return _bare_part(text, end, word, after)
     if word in DENOMINATORS and word not in {"second", "first"} and not word.endswith("s"):
         return Reading(Fraction(1, DENOMINATORS[word]), after, "fraction", words=True)
     if word in {"dozen", "score", "gross"}:
@@ -327,10 +321,10 @@ def _cardinal(text: str, start: int, over: bool) -> Reading | None:
             if half.end != after:
                 return _scaled(text, half)
         size, after_scale = 1, after
-        while (word := _word(text, after_scale))[0] and (step := _scale(word[0])):
+        while (following := _word(text, after_scale))[0] and (step := _scale(following[0])):
             if size * step > 10**60:
                 break
-            size, after_scale = size * step, word[1]
+            size, after_scale = size * step, following[1]
         if ceiling and (size >= ceiling or number * size >= ceiling):
             break
         if ceiling and text[end:place].strip() == "," and number * size * 10 < ceiling and size == 1 and number < 100:
@@ -369,13 +363,13 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
         plural = word.endswith("s") or word == "halves" or number == 1 or word in {"half", "quarter"}
         if number == 1 and word in SCALE_ORDINALS and not _OF.match(text, after) and tail:
             return tail
-        if plural and not (word in {"second", "seconds"}):
+        if plural and word not in {"second", "seconds"}:
             return _scaled(text, Reading(reading.value / DENOMINATORS[word], after, "fraction", words=True))
     if tail:
         return tail
-    if word in TENS and number and (bottom := _denominator(text, reading.end, 2 if number > 1 else 1)):
-        if text[: bottom[1]].endswith("s") or number == 1:
-            return Reading(reading.value / bottom[0], bottom[1], "fraction", words=True)
+    bottom = _denominator(text, reading.end, 2 if number > 1 else 1) if word in TENS and number else None
+    if bottom and (number == 1 or text.endswith("s", 0, bottom[1])):
+        return Reading(reading.value / bottom[0], bottom[1], "fraction", words=True)
     if word in {"dozen", "dozens", "score"}:
         return Reading(reading.value * GROUPS[word], after, "cardinal", words=True)
     bar = _OVER.match(text, reading.end) if over else None

@@ -18,7 +18,9 @@ _CHINESE = {  # digits, small units, large units, point, minus, fraction, mixed
     "zh-financial": (FINANCIAL, ("", "拾", "佰", "仟"), _LARGE_HANS, "点", "负", "分之", "又"),
     "zh-financial-Hant": (FINANCIAL_HANT, ("", "拾", "佰", "仟"), _LARGE_HANT, "點", "負", "分之", "又"),
 }
-_WORDS = {value: word for word, value in reversed(SMALL.items())} | {v: w for w, v in TENS.items() if w != "fourty"}
+_WORDS = {value: word for word, value in reversed(list(SMALL.items()))} | {
+    v: w for w, v in TENS.items() if w != "fourty"
+}
 _SCALE_WORDS = sorted(((value, word) for word, value in SCALES.items() if word not in {"lakh", "crore"}), reverse=True)
 _COMPACT = {
     "compact-zh": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),

@@ -55,7 +55,7 @@ DIGIT_CLASS = "".join(DIGITS)
 
 SMALL_CLASS = "".join(SMALL) + "".join(TENS)
 LARGE_CLASS = "万萬亿億兆京垓秭穰"
-"""Large units as running text has them; the rarer ones (正, 载, 极) are everyday words and count in parse_number alone."""
+"""Large units that no everyday word holds; 正, 载 and 极 count in parse_number alone."""
 
 NUMERAL_CLASS = DIGIT_CLASS + SMALL_CLASS + LARGE_CLASS
 """Every character that a Chinese numeral in running text may hold, for a regex class (no marks, no Arabic digits)."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ILLIONS = (
     "million billion trillion quadrillion quintillion sextillion septillion octillion nonillion decillion undecillion"

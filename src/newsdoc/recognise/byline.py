@@ -59,7 +59,7 @@ _ENGLISH_KIND = {
 @lru_cache(maxsize=8)
 def _role(words: Words) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?<=[/／|｜]\s)(?:{words.marked_role})(?=\s)"
+        rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?:(?<=[/／|｜]\s)|(?<=[/／|｜]))(?:{words.marked_role})(?=[\s{HAN}])"
     )
 
 
@@ -191,6 +191,9 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     if not match:
         return None
     names, rest = match["names"], (match["rest"] or "").strip()
+    whole = match.string[match.start("names") :]
+    if latin_names(whole):
+        names, rest = whole, ""
     kind, affiliation = "author", None
     post = re.search(rf"(?:^|[\s,|]+)(?P<post>{words.post})$", f"{names}, {rest}".rstrip(", "), re.IGNORECASE)
     if post:
@@ -223,6 +226,8 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             people = names_in(found.group(1), words) if found else None
             kind = "compiler" if people else "author"
             return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
+        if text[: shift + match.start()].rstrip()[-1:] in "。！？”」" and (names := names_in(inside, words)):
+            return [BylineReading(shift + match.start(), len(text), "author", None, tuple(names))]
         readings = read_byline(inside, words, loose=True)
         if readings and any(reading.people for reading in readings):
             low = shift + match.start("inside")

@@ -173,12 +173,15 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
     if _ARCHIVE.search(body):
         return CreditReading(0, "archive", re.sub(r"[资資]料.*|[档檔]案.*", "", body) or None)
     if _role(words).search(body):
-        roles = read_byline(body, words)
+        roles = read_byline(body, words, loose=True)
         if roles is None or not roles[0].people:
             return None
         named = tuple(person for role in roles for person in role.people)
         affiliation = roles[0].affiliation
         return CreditReading(0, _kind(affiliation, True, words), affiliation, named)
+    first, _, rest = body.partition(" ")
+    if _BODY.search(first) and len(first) >= 3 and (people := names_in(rest, words, loose=True)):
+        return CreditReading(0, _kind(first, False, words), first, tuple(people))
     people = names_in(body, words) if body else None
     if people:
         return CreditReading(0, None, None, tuple(people))

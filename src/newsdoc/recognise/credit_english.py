@@ -15,7 +15,8 @@ _KINDS = {"file": "archive", "staff": "staff", "contributed": "supplied", "hando
 _ARCHIVE = re.compile(r"\b[Ff]ile\b|FILE|[Aa]rchive")
 _LEAD = re.compile(
     r"(?:^|(?<=[.!?”\"’)\s]))"
-    r"(?P<whole>(?:(?:[Ff]ile|[Ss]taff|[Cc]ontributed|[Hh]andout|[Cc]ourtesy) )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]redit)"
+    r"(?P<whole>(?:(?:[Ff]ile|[Ss]taff|[Cc]ontributed|[Hh]andout|[Cc]ourtesy) )?"
+    r"(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]redit)"
     r"\s*(?::|by\b|[Cc]ourtesy(?: of)?\b)\s*(?P<who>[^:]{2,70}?)\.?)\s*$"
 )
 _BRACKET = re.compile(

@@ -24,15 +24,19 @@ _DATE = (
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
-_CLOCK = r"\d{1,2}[:：.]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|BST|EST|EDT|CET|HKT|UTC)(?:[+-]\d{1,2})?)?"
-_WEEKDAY = r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
+_ZONE = r"(?:GMT|BST|EST|EDT|CET|HKT|UTC)(?:[+-]\d{1,2})?"
+_CLOCK = rf"\d{{1,2}}[:：.]\d{{2}}(?:[:：]\d{{2}})?(?:\s*[ap]\.?m\.?)?(?:\s*{_ZONE})?"
+_WEEKDAY = (
+    r"(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
+)
 
 _SHAPES = re.compile(
     "|".join(
         (
             # page number: 第 30 页, - 3 -, 12, Page 3 of 4
             r"[-—–·•\s]*(?:第\s*)?\d{1,4}\s*[页頁]?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}\s*[页頁]?)?[-—–·•\s]*",
-            r"page\s+\d+(?:\s*(?:of|/)\s*\d+)?",
+            r"page\s+[a-z]?\d+(?:\s*(?:of|/)\s*\d+)?",
             r"(?:see|continued (?:on|from)|turn to|from)\b.{0,30}\bpage\s+[a-z]?\d{1,3}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
@@ -41,7 +45,8 @@ _SHAPES = re.compile(
             rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
             rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
             rf"(?:{_CLOCK},?\s*)?(?:(?:{_WEEKDAY}),?\s*)?{_ENGLISH_DATE}"
-            rf"(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?(?:\s*(?:Last )?(?:Updated|Modified).{{0,40}})?",
+            rf"(?:,?\s*(?:at\s*)?{_CLOCK})?(?:\s*[A-Z]{{2,4}}(?:[+-]\d+)?)?"
+            r"(?:\s*(?:Last )?(?:Updated|Modified).{0,40})?",
             rf"{_DATE}\s*{_CLOCK}\s*(?:[|｜丨]?\s*(?:来源|來源|稿源|源自)\s*[：:].{{1,30}})?",
         )
     ),
@@ -57,8 +62,9 @@ _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,
 @lru_cache(maxsize=8)
 def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     opening = re.compile(rf"[（(【〖\[▶\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
-    masthead = re.compile(rf"[《]?(?:{words.masthead})[》]?(?P<rest>.{{0,40}})")
-    links = re.compile(rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*[:：﹕]?\s*")
+    paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊)"
+    masthead = re.compile(rf"[《]?(?:{paper})[》]?(?P<rest>.{{0,40}})")
+    links = re.compile(rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*(?:请看|請看|请见|請見|如下)?[:：﹕]?\s*")
     tail = re.compile(rf"(?:(?<=[。！？!?”」』…）)])|(?<=[.\"’])(?=\s)|^)\s*(?:{words.tail})")
     return opening, masthead, links, tail
 
@@ -82,11 +88,11 @@ def is_furniture(text: str, words: Words) -> bool:
     if match and _opens_furniture(match, text):
         return True
     match = masthead.fullmatch(text)
-    if match and (not match["rest"].strip() or _ISSUE.search(match["rest"])):
+    if match and (_ISSUE.search(match["rest"]) or re.fullmatch(rf"[《]?(?:{words.masthead})[》]?", text)):
         return True
-    if links.fullmatch(text) or _DATED_TITLE.fullmatch(text):
+    if links.fullmatch(text) or (text[-1] in ")）" and _DATED_TITLE.fullmatch(text)):
         return True
-    return _BREADCRUMB.fullmatch(text) is not None
+    return any(sign in text for sign in (">", "»", "›", "＞")) and _BREADCRUMB.fullmatch(text) is not None
 
 
 def _is_header(text: str, words: Words) -> bool:

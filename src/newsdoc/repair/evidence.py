@@ -14,22 +14,28 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 7.0, 60.0
 """Em: columns of print are no narrower and no wider."""
 
+_SLACK = 4.2
+_SLACK_RAGGED = 7.0
+"""Em by which the next line may be wider: an indent that was lost, or a word of English."""
+
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether the lines are those of print, cut at the width of a column, and not whole paragraphs.
 
-    Lines of one column that end in mid-sentence are of nearly one width; titles, captions and paragraphs of a clean
-    text are not, and most of a clean text ends sentences.
+    In a column, a line that is cut in mid-sentence is followed by one that is hardly wider: the column is full. On a
+    clean page what is no sentence is a title, and a paragraph follows; most of the text lies in lines that no column
+    could hold.
     """
-    cut: list[tuple[float, float]] = []
-    considered = 0
+    cut = goes_on = wide = total = 0
+    before: Line | None = None
     for line in lines:
-        considered += 1
-        if NARROWEST <= line.width <= WIDEST and not line.ends:
-            cut.append((line.width, 2.6 if has_han(line.text.text) else 6.0))
-    if len(cut) < 3 or len(cut) < 0.3 * considered:
-        return False
-    alike = sum(
-        any(abs(width - other) <= slack for other, _ in cut[at + 1 : at + 4]) for at, (width, slack) in enumerate(cut)
-    )
-    return alike >= 2 and alike >= 0.5 * (len(cut) - 1)
+        length = len(line.text)
+        total += length
+        if line.width > WIDEST:
+            wide += length
+        if before is not None and not before.ends and NARROWEST <= before.width <= WIDEST:
+            cut += 1
+            slack = _SLACK if has_han(before.text.text) else _SLACK_RAGGED
+            goes_on += line.width <= before.width + slack
+        before = line
+    return cut >= 3 and cut >= 0.3 * len(lines) and goes_on >= 0.6 * cut and wide <= 0.3 * total

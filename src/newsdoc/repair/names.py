@@ -4,7 +4,7 @@
     （记者 张 胜 男）      →  （记者 张胜男）        three alone are one name
     本报记者 于 舟摄       →  本报记者 于舟摄
 
-Only behind the word of a role or before the verb of a credit, and only where each pair opens with a family name.
+Only behind the word of a role, before the verb of a credit, or alone in brackets, and only where each pair opens with a family name.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _LONGEST = 200
 _ROLE = re.compile(
     r"记者|記者|通讯员|通訊員|实习生|實習生|特派员|评论员|摄影|攝影|撰文|作者|[编編][辑輯译譯]|[責责][編编]|校对|校對|(?<=[社报報网網台])发|發(?=（)"
 )
+_ALONE = re.compile(rf"[摄攝]）?$|^[（(][{HAN} \u3000、]{{3,40}}[）)]$")
 _AFTER = re.compile(r"(?:摄影报道|攝影報導|摄影|攝影|摄|攝|供图|供圖|作|绘|繪|报道|報導)")
 _TOKEN = re.compile(rf"[{HAN}]+|[、，,/／|｜;；]|[^{HAN}\s、，,/／|｜;；]+")
 
@@ -49,7 +50,7 @@ def repair_names(page: Page) -> Page:
         if len(text) > _LONGEST or (" " not in text and "\u3000" not in text and "\u2003" not in text):
             continue
         role = _ROLE.search(text)
-        if role is None and not re.search(r"[摄攝]）?$", text):
+        if role is None and not _ALONE.search(text):
             continue
         cuts, doubt = _spaces_in_names(text, role.end() if role else 0, line)
         if not cuts:

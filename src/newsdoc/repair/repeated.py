@@ -100,7 +100,7 @@ def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]
     for original, copy in found:
         text = "".join(keys[index] for index in copy)
         long_enough = len(text) >= least and len(_WORDS.findall(text)) >= min(least, len(text) // 2)
-        if long_enough or (len(text) >= 6 and _CAPTION.search(text)):
+        if long_enough or (len(text) >= 4 and _CAPTION.search(text)):
             kept.append((original, copy))
     return kept
 
@@ -128,7 +128,9 @@ def _is_near(first: str, second: str) -> bool:
     shorter, longer = sorted((len(first), len(second)))
     if shorter < _NEAR_FROM or shorter * 100 < longer * 88 or longer > 400 or first == second:
         return False
-    # Cheap proofs of the contrary first: near copies share nearly all of their characters.
+    # Cheap proofs of the contrary first: near copies begin or end alike and share nearly all of their characters.
+    if first[:2] != second[:2] and first[-3:] != second[-3:]:
+        return False
     common = set(first) & set(second)
     if len(common) * 10 < len(set(first)) * 8 or _DIGITS.findall(first) != _DIGITS.findall(second):
         return False

@@ -15,7 +15,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN, WIDE_MARK, has_han
+from newsdoc.model.characters import WIDE_MARK, has_han
 from newsdoc.repair.edits import take_out
 from newsdoc.repair.evidence import NARROWEST, is_wrapped
 
@@ -31,11 +31,12 @@ _REASON_GAP = "a gap of typesetting; Chinese text has no space here"
 _SPACE = "[ \u00a0\u2002\u2003\u2009\u3000]"
 _FEWEST_SINGLES = 4
 
-_MANY = re.compile(r"(?:\S{1,4}\s+){3}\S")
 _SPACES = re.compile(f"{_SPACE}+")
-_MARK = f"[{WIDE_MARK}]"
-_BESIDE_MARK = re.compile(f"(?<={_MARK}){_SPACE}+(?=\\S)|(?<=\\S){_SPACE}+(?={_MARK})")
-_BESIDE_LATIN = re.compile(f"(?<=[{HAN}]){_SPACE}+(?=[0-9A-Za-z$€£¥%+\\-])|(?<=[0-9A-Za-z%+℃]){_SPACE}+(?=[{HAN}])")
+_MARKS = frozenset(WIDE_MARK)
+_ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LATIN_RIGHT = frozenset(_ALPHANUMERIC + "$€£¥%+-")
+_LATIN_LEFT = frozenset(_ALPHANUMERIC + "%+℃")
+_BRACKETED = re.compile(r"[（(].{2,40}[）)]")
 _NAMES = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]|[责責][编編]")
 
 
@@ -65,7 +66,7 @@ def repair_spacing(page: Page) -> Page:
 
 def _spread(text: str) -> Iterator[tuple[int, int]]:
     """The spaces of stretches in which four or more Chinese characters stand singly."""
-    if not _MANY.search(text) or _NAMES.search(text):
+    if len(text.split()) < _FEWEST_SINGLES or _NAMES.search(text) or _BRACKETED.fullmatch(text):
         return
     pieces = [match.span() for match in re.finditer(r"\S+", text)]
     at = 0
@@ -98,6 +99,14 @@ def _touches(piece: str) -> bool:
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_BESIDE_MARK, _BESIDE_LATIN):
-        for match in pattern.finditer(text):
-            yield match.span()
+    """The spaces beside a mark of Chinese typesetting, and between a Chinese character and a Latin one or a figure."""
+    for match in _SPACES.finditer(text):
+        start, end = match.span()
+        left, right = text[start - 1], text[end]
+        if (
+            left in _MARKS
+            or right in _MARKS
+            or (right in _LATIN_RIGHT and has_han(left))
+            or (left in _LATIN_LEFT and has_han(right))
+        ):
+            yield start, end

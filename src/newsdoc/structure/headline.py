@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.page import em
-from newsdoc.model.source_text import SourceText, join
+from newsdoc.model.source_text import join, space_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class HeadParts:
     rubrics: tuple[Piece, ...] = ()
 
 
-def head_parts(heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
+def head_parts(source: str, heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
     """The roles of the heads over a story, in the order in which they stand.
 
     On a page of print, heads on neighbouring lines are one that was broken; a blank line parts two. A head that begins
@@ -47,7 +47,7 @@ def head_parts(heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
     """
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    lines = titles_of(rest) if print_page and not _are_two_titles(rest) else list(rest)
+    lines = titles_of(source, rest) if print_page and not _are_two_titles(rest) else list(rest)
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
     subtitle = subtitles[0] if subtitles else None
@@ -102,7 +102,7 @@ def _are_two_titles(heads: Sequence[Piece]) -> bool:
     return sum(em(title.text.text) for title in titles) > _LONGEST_TITLE
 
 
-def titles_of(heads: Sequence[Piece]) -> list[Piece]:
+def titles_of(source: str, heads: Sequence[Piece]) -> list[Piece]:
     """The titles of a page of print: lines of one title that was broken are put together."""
     found: list[Piece] = []
     for head in heads:
@@ -110,7 +110,7 @@ def titles_of(heads: Sequence[Piece]) -> list[Piece]:
         if before is not None and _is_broken(before, head):
             parts = [before.text]
             if not has_han(head.text.text[:1]) and not has_han(before.text.text[-1:]):
-                parts.append(SourceText(" ", ((before.text.origin(len(before.text)), 1),)))
+                parts.append(space_between(source, before.text, head.text))
             found[-1] = replace(before, text=join((*parts, head.text)))
         else:
             found.append(head)

@@ -72,6 +72,10 @@ def _cut(block: Block, words: Words) -> Iterator[Piece]:
 def _bylines(block: Block, words: Words) -> Iterator[Piece]:
     text = block.text
     readings = read_byline(text.text, words) or byline_at_end(text.text, words) or []
+    if not readings and (names := names_in(text.text.strip("（）()"), words)):
+        readings = [BylineReading(0, len(text), "author", None, tuple(names))]
+    if not readings and (credit := credit_at_end(text.text, words)):
+        readings = [BylineReading(0, len(text), "photographer", credit.affiliation, credit.people)]
     if not readings:
         yield Piece("byline", text, block)
     for reading in readings:

@@ -54,7 +54,7 @@ class PageParts:
     furniture: list[Piece] = field(default_factory=list)
 
 
-def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
+def stories_of(source: str, parts: Sequence[Part], *, print_page: bool) -> PageParts:
     """The stories of a page."""
     main = StoryParts()
     page = PageParts([main])
@@ -76,13 +76,13 @@ def stories_of(parts: Sequence[Part], *, print_page: bool) -> PageParts:
                 if not _is_empty(story):
                     story = StoryParts(around=story if box else None)
                     page.stories.append(story)
-                story.head = head_parts(heads, print_page=print_page)
+                story.head = head_parts(source, heads, print_page=print_page)
                 if story.head.subtitle and not has_han(story.head.subtitle.text.text):
                     # What English papers set under the headline is a deck.
                     story.deck, story.head = story.head.subtitle, replace(story.head, subtitle=None)
                 page.furniture.extend(story.head.rubrics)
             else:
-                story.sections.extend((head, []) for head in (titles_of(heads) if print_page else heads))
+                story.sections.extend((head, []) for head in (titles_of(source, heads) if print_page else heads))
             at = end
             continue
         elif part.kind == "byline":
@@ -154,7 +154,7 @@ def _measure_of(texts: Sequence[Piece]) -> float:
 
 
 def _opens_box(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
-    """Whether the text behind heads is set much narrower than the story, and the story's measure comes back behind it."""
+    """Whether the text behind heads is set much narrower than the story, whose measure comes back behind it."""
     inside, before = _texts_from(parts, end), story.texts()[-3:]
     if not inside or not before or story.around is not None or sum(piece.block.lines for piece in inside) < 3:
         return False

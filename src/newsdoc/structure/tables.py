@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.page import em
-from newsdoc.model.source_text import SourceText, join
+from newsdoc.model.source_text import join, space_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _WIDEST_LABEL = 6.0
 _FEWEST_ROWS = 3
 
 
-def rows_joined(blocks: Sequence[Block]) -> list[Block]:
+def rows_joined(source: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each row of a table as one block of text."""
     found: list[Block] = []
     at = 0
@@ -30,7 +30,7 @@ def rows_joined(blocks: Sequence[Block]) -> list[Block]:
         while end + 1 < len(blocks) and _is_label(blocks[end]) and _is_cell(blocks[end + 1]):
             end += 2
         if (end - at) // 2 >= _FEWEST_ROWS:
-            found.extend(_row(blocks[index], blocks[index + 1]) for index in range(at, end, 2))
+            found.extend(_row(source, blocks[index], blocks[index + 1]) for index in range(at, end, 2))
             at = end
         else:
             found.append(blocks[at])
@@ -46,6 +46,6 @@ def _is_cell(block: Block) -> bool:
     return block.kind == "text"
 
 
-def _row(label: Block, cell: Block) -> Block:
-    space = SourceText(" ", ((label.text.origin(len(label.text)), 1),))
+def _row(source: str, label: Block, cell: Block) -> Block:
+    space = space_between(source, label.text, cell.text)
     return replace(cell, text=join((label.text, space, cell.text)), first=label.first, gap=label.gap, widens=False)

@@ -28,7 +28,7 @@ DAY_UNIT = "[日号號]"
 
 def _shared(unit: str, number: str = NUMBER) -> str:
     """The unit is left to the other end of the range or list (20至24日, 7、8月)."""
-    return f"(?={SPACE}(?:{RANGE}|、){SPACE}{number}{SPACE}{unit})"
+    return f"(?={SPACE}(?:{RANGE}|、){SPACE}{number}(?:、{number}){{0,3}}{SPACE}{unit})"
 
 
 def _year(words: dict[str, str]) -> str:

@@ -182,7 +182,12 @@ def third_of_month(point: Point, part: str, *, anchored: bool) -> Reading:
     first, last = ((1, 10), (11, 20), (21, month_length(point.year, point.month)))[THIRDS[part]]
     if part == "late" and point.month is None:
         return Reading(day_point(point.year, None, 21), day_point(point.year, None, None), anchored)
-    return Reading(day_point(point.year, point.month, first), day_point(point.year, point.month, last), anchored)
+    return Reading(
+        day_point(point.year, point.month, first),
+        day_point(point.year, point.month, last),
+        anchored,
+        to_month_end=part == "late",
+    )
 
 
 def part_of_month(point: Point, *, third: str, half: str, days: int | None, anchored: bool) -> Reading:
@@ -195,7 +200,12 @@ def part_of_month(point: Point, *, third: str, half: str, days: int | None, anch
         first, last = 1, days
     else:
         return single(point, anchored=anchored)
-    return Reading(day_point(point.year, point.month, first), day_point(point.year, point.month, last), anchored)
+    return Reading(
+        day_point(point.year, point.month, first),
+        day_point(point.year, point.month, last),
+        anchored,
+        to_month_end=bool(half) and first == 16,
+    )
 
 
 def third_of_years(point: Point, part: str) -> Reading:

@@ -72,13 +72,19 @@ def join(left: Reading, right: Reading) -> Reading | None:
         first = replace(first, year=last.year - (_order(first) > _order(last)))
     elif last.year is None and first.year is not None and not right.anchored:
         last = replace(last, year=first.year + (_order(last) < _order(first) and last.level >= Level.SEASON))
+    if right.to_month_end:
+        last = _to_month_end(last)
     begin, end = first_day(first), last_day(last)
     if begin is not None and end is not None and (end < begin or not exists(first)):
         return None
     if not exists(first) or not exists(last):
         return None
     calendar = left.calendar if left.calendar != "gregorian" else right.calendar
-    return Reading(first, last, anchored, calendar, since=right.since)
+    return Reading(first, last, anchored, calendar, since=right.since, to_month_end=right.to_month_end)
+
+
+def _to_month_end(point: Point) -> Point:
+    return replace(point, day=month_length(point.year, point.month))
 
 
 def _until(first: Point, clock: Clock) -> Point:
@@ -112,6 +118,8 @@ def _at(point: Point, year: int, month: int | None) -> Point:
 def _in_year(reading: Reading, year: int) -> tuple[Point, Point]:
     wraps = reading.first != reading.last and _order(reading.last) < _order(reading.first)
     last = reading.last if reading.last.year is not None else _at(reading.last, year + wraps, reading.last.month)
+    if reading.to_month_end:
+        last = _to_month_end(last)
     return _at(reading.first, year, reading.first.month), last
 
 

@@ -42,6 +42,8 @@ NEXT_DAY = re.compile(rf"{SPACE}(?P<open>[（(,，])?{SPACE}")
 SINCE_AFTER = re.compile(rf"{SPACE}(?:以来|以來|至今|迄今|起(?![来來诉訴草源义義到飞飛火码碼初点點伏]))")
 SINCE_BEFORE = re.compile(r"(?:自从|自從|自|从|從|由)\s{0,2}$")
 UNTIL_BEFORE = re.compile(r"(?:直到|直至)\s{0,2}$")
+NIGHTS = "晚夜"
+"""今晚8点: the word for the day tells the half of it."""
 BARE_WEEKDAY = re.compile(r"(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|[A-Z][a-z]+day")
 RANGE_BEFORE = re.compile(r"(?:(?<![来來出])自|从|從|由|\b[Ff]rom|\b[Bb]etween)\s{0,2}(?:the\s)?$")
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
@@ -142,7 +144,7 @@ def _with_time(text: str, atom: Atom, setting: Setting) -> Atom:
     elif text[start] in "周週星礼禮" or text[start] in "上下本这這":
         end, reading = _named_twice(text, atom, setting)
     gap = CLOCK_GAP.match(text, end)
-    at = gap.end() if gap else end
+    at = end - 1 if text[end - 1] in NIGHTS else gap.end() if gap else end
     time = clock.read(text, at, setting.lexicon, attached=True) if at < len(text) else None
     if time is not None and reading.first.clock is None:
         point = replace(reading.first, clock=time[1])
@@ -166,7 +168,27 @@ def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]
 
 
 def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
-    """The atom with its time, and the other end of its range."""
+    """The atom with its time, and the other end of its range; of a list that shares its unit (6、7、8月) each member."""
+    atom = _joined(text, atom, setting)
+    for _ in range(SHARED_MEMBERS):
+        start, end, reading = atom
+        if not text.startswith("、", end) or reading.first == reading.last or not _is_numeral(text[end - 1]):
+            break
+        longer = _joined(text, atom, setting)
+        if longer[1] == end:
+            break
+        atom = longer
+    return atom
+
+
+SHARED_MEMBERS = 4
+
+
+def _is_numeral(sign: str) -> bool:
+    return sign in DIGITS or sign == "十" or sign.isdigit()
+
+
+def _joined(text: str, atom: Atom, setting: Setting) -> Atom:
     start, end, reading = atom = _with_time(text, atom, setting)
     if reading.first.level is Level.YEAR and reading.first == reading.last and reading.first.year is not None:
         day = named.read(text, end, setting, reading.first.year)
@@ -175,9 +197,7 @@ def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
     if reading.first.level is Level.YEAR and reading.first != reading.last and numeric.YEARS.match(text, start):
         from_before = RANGE_BEFORE.search(text, max(0, start - 13), start)
         atom = (from_before.start() if from_before else start, end, reading)
-    shared = (text[end - 1] in DIGITS or text[end - 1] == "十" or text[end - 1].isdigit()) and text.startswith(
-        "、", end
-    )
+    shared = _is_numeral(text[end - 1]) and text.startswith("、", end)
     between = BETWEEN_BEFORE.search(text, max(0, start - 13), start) is not None
     link = LINK.match(text, end)
     both = BOTH.match(text, end)
@@ -265,7 +285,7 @@ def _opened(text: str, atom: Atom, done: int) -> Atom:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
         return (before.start() if before else start), end, reading
     after = SINCE_AFTER.match(text, end)
-    if after is not None and reading.first == reading.last:
+    if after is not None:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
         return (before.start() if before else start), after.end(), replace(reading, since=True)
     until = UNTIL_BEFORE.search(text, max(done, start - 4), start)

@@ -1,7 +1,7 @@
 """Where a date may begin: found at the speed of ``re``, so that the grammars are asked at a few places only.
 
-The patterns begin with a set of letters, which ``re`` finds fast, and then look at what stands behind and ahead. They
-may name a place too many, never one too few: a form that is new to the grammar must be told here.
+The patterns begin with a set of letters, which ``re`` finds fast, and then look at what stands behind and ahead, taking
+in one letter only, so that no place hides the next. They may name a place too many, never one too few: a form that is new to the grammar must be told here.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ DASH = "[至到—–－~～−―─、-]"
 BIG = "年月周週星礼禮世半季"
 AFTER_NUMBER = rf"""
     {SIGN}{{0,7}} \s{{0,2}} (?: [年月日号號世] | [时時点點](?!\w?[〇零]) | 千 {SIGN}{{0,5}} \s{{0,2}} 年 | 季
-    | {DASH}{{1,2}} \s{{0,2}} {SIGN}{{1,8}} \s{{0,2}} [年月日号號季时時点點]
+    | (?: {DASH}{{1,2}} \s{{0,2}} {SIGN}{{1,8}} \s{{0,2}} ){{1,4}} [年月日号號季时時点點]
     | [个個天多几幾余餘半周週星礼禮] \w{{0,5}} [前后後] )
 """
 AFTER_FIGURE = r"""
@@ -76,16 +76,17 @@ def _signs(lexicon: Lexicon) -> re.Pattern[str]:
     forms = [form for kind in KINDS for form in chinese(lexicon, kind)]
     short, parts = chinese(lexicon, "short-day"), chinese(lexicon, "daypart")
     seasons = "".join(chinese(lexicon, "season"))
+    one_letter = "".join({*short, *chinese(lexicon, "short-year")})
     first = {form[0] for form in (*forms, *short, *parts, *chinese(lexicon, "short-year"))}
     letters = "".join(sorted(first | set("公西纪紀民中前上下本这這今首第闰閏周週星礼禮年月元QqＱ明后後昨去")))
     return re.compile(
         rf"""
         [{FIGURES[1:-1]}{HAN[1:-1]}两兩半{letters}]
-        (?: (?<={SIGN}) (?<!{SIGN}{SIGN}) (?: {AFTER_NUMBER} )
+        (?= (?<={SIGN}) (?<!{SIGN}{SIGN}) (?: {AFTER_NUMBER} )
           | (?<=[0-9]) (?<![0-9][0-9]) (?: {AFTER_FIGURE} )
           | {OTHERS}
           | {_pairs(forms)}
-          | (?<=[{"".join({*short, *chinese(lexicon, "short-year")})}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
+          | (?<=[{one_letter}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
           | {_pairs(parts)} (?= \s{{0,2}} {SIGN} )
         )
         """,

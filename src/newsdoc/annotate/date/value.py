@@ -57,6 +57,7 @@ class Reading:
         calendar: ``gregorian``, ``roc`` or ``lunar``.
         until: The beginning is open (``../2019``).
         since: The end is open (``2019/..``).
+        to_month_end: It ends with its last month, however long that is (下旬).
     """
 
     first: Point
@@ -65,6 +66,7 @@ class Reading:
     calendar: str = "gregorian"
     until: bool = False
     since: bool = False
+    to_month_end: bool = False
 
 
 def single(point: Point, *, anchored: bool = False, calendar: str = "gregorian") -> Reading:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Quantity
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from newsdoc.annotate.quantity.chinese_unit import Item
     from newsdoc.annotate.quantity.context import Context
     from newsdoc.annotate.quantity.tables import Unit

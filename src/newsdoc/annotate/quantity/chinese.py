@@ -44,6 +44,7 @@ _ONE_AND_SCALE = re.compile(rf"([1-9]|[{NONZERO}])[百千佰仟][{LARGE}]*")
 _DEGREES = re.compile("([摄攝]氏|[华華]氏)(?:温度|溫度)?(?:为|為)?(?:零下|[-−])?$")
 _COMPARED = re.compile("(?:(大|多|高|长|長|重|贵|贵)|(小|少|低|短|轻|輕))(?:一些|一点|一點)?(?![幅型约的学小])")
 HALF = Fraction(1, 2)
+_ASCII_LETTER = re.compile("[A-Za-z]")
 
 
 def read_chinese(source: str, dates: Sequence[tuple[int, int]], where: Context, lexicon: Lexicon) -> list[Quantity]:
@@ -125,8 +126,8 @@ def _read(
         item = replace(item, unit=Unit("money", currency), said=None)
     elif currency and item.unit is not None and item.unit.kind != "money":
         start, currency = at, None
-    figure = bounded(item.figure, modifier)
-    item = replace(item, figure=figure)
+    if modifier:
+        item = replace(item, figure=bounded(item.figure, modifier))
     return (start, *_after(text, item, tables, modifier), currency)
 
 
@@ -149,10 +150,8 @@ def _item(text: str, at: int, tables: Chinese) -> Item | None:
         return Item(Figure(at, at + 2, HALF), at + 2)
     if share := _SHARE_SIGN.match(text, at):
         return _share(text, at, share, tables)
-    figure = read_figure(text, at)
-    if figure is None:
-        return None
-    return read_item(text, figure, tables)
+    found_figure = read_figure(text, at)
+    return read_item(text, found_figure, tables) if found_figure else None
 
 
 def _share(text: str, at: int, share: re.Match[str], tables: Chinese) -> Item | None:
@@ -171,10 +170,10 @@ def _share(text: str, at: int, share: re.Match[str], tables: Chinese) -> Item | 
     joint = _RANGE.match(text, end)
     if joint and figure.value is not None and (CANDIDATE.match(text, joint.end())):
         other = read_figure(text, joint.end())
-        if other and other.value is not None and other.value > figure.value and not unit_at(text, other.end, tables):
-            if text[joint.end()] not in "百千" or not _SHARE_SIGN.match(text, joint.end()):
-                both = Figure(at, other.end, None, figure.value, other.value)
-                return Item(both, other.end, unit, text[at : share.end()])
+        greater = other is not None and other.value is not None and other.value > figure.value
+        if other and greater and not unit_at(text, other.end, tables) and not _SHARE_SIGN.match(text, joint.end()):
+            both = Figure(at, other.end, None, figure.value, other.value)
+            return Item(both, other.end, unit, text[at : share.end()])
     return Item(figure, end, unit, text[at : share.end()])
 
 
@@ -222,7 +221,7 @@ def _ordinal(item: Item) -> Item:
 def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     """30万—40万吨, 250-300亿, 2至3万, 20和30之间; None where no second figure follows."""
     left = item.figure
-    if left.value is None or left.low is not None and left.modifier != "more":
+    if left.value is None or (left.low is not None and left.modifier != "more"):
         return None
     joint = _RANGE.match(text, item.end)
     between = None if joint else _BETWEEN.match(text, item.end)
@@ -234,7 +233,11 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     else:
         figure = read_figure(text, place)
         other = read_item(text, figure, tables) if figure else None
-    if other is None or other.figure.value is None or other.figure.low is not None and other.figure.modifier != "more":
+    if (
+        other is None
+        or other.figure.value is None
+        or (other.figure.low is not None and other.figure.modifier != "more")
+    ):
         return None
     end = other.end
     if between:
@@ -304,6 +307,8 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
     currency: str | None = None
     per: Unit | None = None
     for _ in range(3):
+        if start <= last or (text[start - 1] not in tables.tails and "每" not in text[max(last, start - 8) : start]):
+            break
         for length in range(min(8, start - last), 0, -1):
             form = text[start - length : start]
             if modifier is None and (known := tables.before.get(form)):
@@ -312,14 +317,8 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
                 modifier, start = known[0], start - length
                 break
             if currency is None and (code := tables.symbols.get(form)):
-                if (
-                    form[0].isascii()
-                    and form[0].isalpha()
-                    and text[start - length - 1 : start - length].isalpha()
-                    and start > length
-                ):
-                    if text[start - length - 1].isascii():
-                        continue
+                if form[0].isascii() and form[0].isalpha() and _ASCII_LETTER.match(text, start - length - 1):
+                    continue
                 currency, start = code, start - length
                 break
             if form[0] == "每" and per is None and length > 1:
@@ -336,6 +335,8 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
 
 def _after(text: str, item: Item, tables: Chinese, modifier: str | None) -> tuple[Item, str | None]:
     """以上, 左右 and the like behind the unit."""
+    if text[item.end : item.end + 1] not in tables.heads:
+        return item, modifier
     for length in range(min(6, len(text) - item.end), 1, -1):
         form = text[item.end : item.end + length]
         kind = tables.after.get(form)

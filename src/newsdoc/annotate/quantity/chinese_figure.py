@@ -21,9 +21,13 @@ _POINT = rf"[点點](?:[{DIGITS}]++(?![{SMALL_CLASS}])|\d+)[{SCALES}]*"
 NUMERAL = rf"{_BODY}{{1,200}}+(?:{_POINT})?"
 
 _NUMERAL = re.compile(NUMERAL)
+_SIMPLE = re.compile(rf"(\d[\d,]*(?:\.\d+)?)([{LARGE}]{{0,2}})")
+_LARGE_TAIL = re.compile(rf"[{LARGE}]+$")
+_SIDE_BY_SIDE = re.compile(rf"[{DIGITS}]{{2}}")
+SCALE_VALUE = {"": 1, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _LONE_TWO = re.compile("[两兩俩倆仨]")
 _LIST = re.compile(rf"([一二三四五六七八])、([二三四五六七八九])(?=[{SCALES}]*[^、{DIGITS}{SCALES}])([{SCALES}]*)")
-_SHARE = re.compile(rf"分\s?之\s?(?P<sign>负|負|[-+])?的?")
+_SHARE = re.compile(r"分\s?之\s?(?P<sign>负|負|[-+])?的?")
 _MIXED = re.compile(rf"又(?P<below>{NUMERAL})分之(?P<top>{NUMERAL})")
 _ONLY_SCALE = re.compile(rf"(?:好)?[几幾数數]([{SCALES}]+)")
 _BY_SCALE = re.compile(r"[数數]以([十百千万萬亿億]+)[计計]")
@@ -31,6 +35,7 @@ _THOUSANDS = re.compile("成千上[万萬]|成百上千")
 _OVER = re.compile(rf"上([百千万萬亿億][{SCALES}]*)")
 _SOME = re.compile(rf"[几幾]([{LARGE}]*)")
 _MORE = re.compile(rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲])([{LARGE}]*)")
+_OPEN_SHARE = re.compile("[多余餘几幾]")
 _SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")
 _WHOLE_AND = re.compile(r" (\d{1,3}) ?/ ?(\d{1,3})(?![\d/年月])")
 _EXPONENT = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])|[×x]10\^?([-+]?\d{1,2})(?![\w.])")
@@ -60,9 +65,9 @@ def read_figure(text: str, at: int) -> Figure | None:
     if found is None or len(said := found.group()) > 400:
         return None
     end = found.end()
-    if share := _SHARE.match(text, end):
-        if figure := _fraction(text, at, said, share):
-            return figure
+    share = _SHARE.match(text, end)
+    if share and (figure := _fraction(text, at, said, share)):
+        return figure
     return _numeral(text, at, said, end)
 
 
@@ -98,7 +103,7 @@ def _fraction(text: str, at: int, said: str, share: re.Match[str]) -> Figure | N
     if pair:
         return Figure(at, top.end(), None, pair[0] / below, pair[1] / below, words=True)
     figure = Figure(at, top.end(), (-above if share["sign"] in ("负", "負", "-") else above) / below, words=True)
-    if more := re.compile("[多余餘几幾]").match(text, top.end()):
+    if more := _OPEN_SHARE.match(text, top.end()):
         size = step(above)
         return replace(figure, end=more.end(), low=above / below, high=(above + size) / below, modifier="more")
     return figure
@@ -119,10 +124,16 @@ def _numeral(text: str, at: int, said: str, end: int) -> Figure | None:
             return Figure(at, mixed.end(), whole(said) + part, words=True)
         except (NumeralError, ZeroDivisionError):
             return None
+    if digits and (simple := _SIMPLE.fullmatch(said)):
+        units, _, decimals = simple[1].replace(",", "").partition(".")
+        scale = SCALE_VALUE.get(simple[2]) or scale_of(simple[2])
+        number = int(units + decimals)
+        value = Fraction(number * scale, 10 ** len(decimals)) if decimals else Fraction(number * scale)
+        return _tail(text, Figure(at, end, value, scale=scale), said)
     while said:
         try:
-            pair = None if digits else approximate(said)
-            if pair and _is_pair(said):
+            pair = approximate(said) if _SIDE_BY_SIDE.search(said) else None
+            if pair:
                 return _tail(text, Figure(at, end, None, *pair, words=True), said)
             value = whole(said)
             break
@@ -133,16 +144,11 @@ def _numeral(text: str, at: int, said: str, end: int) -> Figure | None:
     else:
         return None
     scale = 1
-    tail = re.search(rf"[{LARGE}]+$", said)
+    tail = _LARGE_TAIL.search(said)
     if tail and (digits or len(said) > len(tail.group())):
         scale = scale_of(tail.group())
     bare = len(said) == 1 and not digits
     return _tail(text, Figure(at, end, value, scale=scale, bare=bare, words=not digits), said)
-
-
-def _is_pair(said: str) -> bool:
-    """Two digits alone (三五, 七八) are a pair; 二三 in 一百二三 too; 一二三 is no pair."""
-    return True
 
 
 def _tail(text: str, figure: Figure, said: str) -> Figure:
@@ -155,10 +161,9 @@ def _tail(text: str, figure: Figure, said: str) -> Figure:
         factor = scale_of(some[1])
         low, high = value * factor, (value + size) * factor
         figure = Figure(figure.start, some.end(), low, low, high, factor, "more", words=True)
-        if more := _MORE.match(text, figure.end):
-            if more.end() > figure.end + 1 and more.group()[0] not in "来來":
-                factor = scale_of(more[1] or "")
-                figure = replace(figure.times(factor), end=more.end())
+        more = _MORE.match(text, figure.end)
+        if more and more[1]:
+            figure = replace(figure.times(scale_of(more[1])), end=more.end())
         return figure
     if value is None:
         if more := _MORE.match(text, end):

@@ -1,4 +1,4 @@
-"""What Chinese numerals say that is no quantity: codes, scores, telephone numbers, addresses, series, 一 + classifier."""
+"""Chinese numerals that are no quantity: codes, scores, telephone numbers, addresses, series, 一 + classifier."""
 
 from __future__ import annotations
 
@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _PHONE = re.compile(
-    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
-    r"|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
+    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
+    r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
 _CALL = re.compile(
-    '(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)[号號码碼]?(?:为|為|是|[:：])?[“" ]?$'
+    "(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)"
+    '[号號码碼]?(?:为|為|是|[:：])?[“" ]?$'
 )
 _SERVICE = re.compile('\\d{3,6}[”"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)')
 _SCORE = re.compile(
-    r"\d{1,3}投\d{1,3}中|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
+    r"\d{1,3}投\d{1,3}中|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])"
+    r"|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
 )
 _DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
 _VERSION = re.compile(r"\d+\.0(?!\d)(?=版|时代|時代|[，。、”）)\s]|$)|\d+\.\d+\.\d+")
@@ -34,9 +36,7 @@ _NUMBERED = re.compile(
 )
 _CLOCK = re.compile("[点點时時](?!\\d*[点點])")
 _TERM = re.compile("大(?=[召报報代精胜勝开開以，。的后後前主上是提对對]|$)|中全会|中全會|届|屆")
-_SERIES = re.compile(
-    "(?:波音|空客|歼|殲|轰|轟|运|運|直|东风|東風|巨浪|长征|長征|神舟|天宫|天宮|天舟|嫦娥|天问|北斗|风云|高分|朱雀|快舟|红旗|紅旗|鹰击|鷹擊|米格|苏|蘇|图|伊尔|安|麒麟|骁龙|酷睿|锐龙|鸿蒙|马赫|国道|省道|县道|高铁|动车|车次|标普|道琼斯|纳斯达克|沪深|上证|中证|恒生|日经|富时|科创|创业板|北证|深证)[-—]?$"
-)
+_CURRENCY_LETTERS = ("RMB", "CNY", "USD", "HKD", "NTD", "TWD", "EUR", "GBP", "JPY", "RM", "Rp", "Rs")
 _FINANCIAL = frozenset("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟")
 _DAY_BEFORE = frozenset("有这這那某同前后後每上下另首头頭第当當哪近")
 _RUN = re.compile(rf"[\d,.{DIGITS}{SCALES}]++")
@@ -56,10 +56,10 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
             return score.end()
         return 0
     before = text[at - 1 : at]
-    if before.isascii() and (before.isalpha() or before in "_#№&@") and before:
-        if not any(text.endswith(symbol, 0, at) for symbol in _currency_letters(tables)):
-            code = _CODE.match(text, at)
-            return code.end() if code else at + 1
+    lettered = (before.isascii() and before.isalpha()) or before in ("_", "#", "№", "&", "@")
+    if lettered and not any(text.endswith(symbol, 0, at) for symbol in _CURRENCY_LETTERS):
+        code = _CODE.match(text, at)
+        return code.end() if code else at + 1
     if before in ("-", "/", ".") and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum() and at > last:
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
@@ -81,7 +81,7 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
         return score.end()
     if version := _VERSION.match(text, at):
         return version.end()
-    if _SERIES.search(text, max(0, at - 5), at):
+    if tables.series.search(text, max(0, at - 6), at):
         return beyond(text, at)
     link = _LINK.match(text, _token_start(text, at))
     if (
@@ -97,10 +97,6 @@ def _token_start(text: str, at: int) -> int:
     """Where the run without spaces that holds ``at`` begins, at most 200 characters back."""
     floor = max(0, at - 200)
     return max(floor, text.rfind(" ", floor, at) + 1, text.rfind("\n", floor, at) + 1)
-
-
-def _currency_letters(tables: Chinese) -> tuple[str, ...]:
-    return ("RMB", "CNY", "USD", "HKD", "NTD", "TWD", "EUR", "GBP", "JPY", "RM", "Rp", "Rs")
 
 
 def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese) -> int:
@@ -173,7 +169,7 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         digits = [sign for sign in said if sign not in SCALES]
         if len(digits) == len(said):
             return True
-        return len(said) == 2 and said[0] == said[1] or all(sign in SCALES for sign in said) and modifier is None
+        return (len(said) == 2 and said[0] == said[1]) or (all(sign in SCALES for sign in said) and modifier is None)
     if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2:
         return True
     if re.search(r"\d-\d", text[figure.start : end]):

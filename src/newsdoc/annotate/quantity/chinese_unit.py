@@ -37,6 +37,7 @@ _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
 _TIMES = re.compile("倍(?![感增速率频頻加])")
 _PRICE_AFTER = re.compile(rf"[\d{DIGITS}两兩多钱錢左上以到至每的就买買了呢吧啊，。、；！？,.;!?）)/”\"]|$")
+_EXACTLY = re.compile("[整正](?![个個体體数數治合])")
 _PRICE_BEFORE = re.compile("[花卖賣付给給赚賺收涨漲降贵貴價价币幣]|便宜")
 _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極半年方地项項哈])")
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
@@ -59,7 +60,7 @@ class Item:
 def unit_at(text: str, at: int, tables: Chinese) -> tuple[str, Unit] | None:
     """The longest unit word at ``at`` that is not the beginning of another word (天津, 名单)."""
     start = at + 1 if text[at : at + 1] == " " and text[at + 1 : at + 2].isascii() else at
-    for length in range(min(tables.longest_unit, len(text) - start), 0, -1):
+    for length in range(min(tables.reach.get(text[start : start + 1], 0), len(text) - start), 0, -1):
         form = text[start : start + length]
         unit = tables.units.get(form)
         if unit is None and form in tables.words and start == at:
@@ -194,9 +195,8 @@ def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: 
     elif unit.kind == "measure" or unit.code in {"分", "岁"}:
         item = _measure(text, item, tables)
     unit_now = item.unit
-    if unit_now and (unit_now.kind in {"money", "measure", "age"}):
-        if not (unit_now.code == "deg"):
-            item = _with_more(text, item)
+    if unit_now and unit_now.kind in {"money", "measure", "age"} and unit_now.code != "deg":
+        return _with_more(text, item)
     return item
 
 
@@ -240,9 +240,8 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
         elif elided and said and said[0] in "块塊" and at > end and len(elided[1]) == 1 and not found:
             value, end = value + smaller.value / 100, elided.end()
         break
-    if text.startswith(("整", "正"), end) and text[end + 1 : end + 2] not in tuple("个個体體数數治合"):
-        if said and said[-1] in "元圆圓角分":
-            end += 1
+    if said and said[-1] in "元圆圓角分" and _EXACTLY.match(text, end):
+        end += 1
     return replace(item, figure=replace(figure, value=value), unit=unit, end=end)
 
 

@@ -54,7 +54,7 @@ def context(text: str, language: str | None) -> Context:
     if not chinese:
         yen = "CNY" if _RENMINBI.search(text) else "JPY"
         return Context(False, "CNY", {"en-hk": "HKD", "en-tw": "TWD"}.get(tag, "USD"), yen)
-    if tag.endswith("-hk") or tag.endswith("-mo"):
+    if tag.endswith(("-hk", "-mo")):
         return Context(True, "HKD" if tag.endswith("hk") else "MOP", "HKD", "CNY")
     if tag.endswith("-tw"):
         return Context(True, "TWD", "TWD", "CNY")

@@ -40,14 +40,21 @@ _NUMBER_WORDS = sorted(
 _AFTER_A = "hundred|thousand|million|billion|trillion|dozen|couple|lakh|crore|half|quarter|" + "|".join(
     word for word in DENOMINATORS if not word.endswith("s") and word not in {"half", "quarter", "second"}
 )
-_FACTORS = {"doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}  # fmt: skip
+_FACTORS = {
+    "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
+    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
+}  # fmt: skip
 _PLURALS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100} | {
     f"{word}s": size for word, size in SCALES.items()
 }
+_SCALE_WORDS = "hundred|thousand|million|billion|trillion"
+_SOME_WORDS = "several|a few|few|many|a couple of"
+_PART = "hour|minute|month|year|week|day|dollar|pound|euro"
 CANDIDATE = re.compile(
     rf"\d|\.\d|[$€£¥₩₹₽฿₺₫₱₪₦₴¢￥₡₭₿₸₮৳₾₼₵]|[{''.join(GLYPHS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})(?![a-z])"
-    rf"|\b(?:several|a few|few|many|a couple of)\s+(?=hundred|thousand|million|billion|trillion)|\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b|\ban?[\s-]+(?=(?:{_AFTER_A})\b)"
-    rf"|\b(?:{'|'.join(_FACTORS)})\b|\ban?\s+(?=(?:hour|minute|month|year|week|day|dollar|pound|euro)\s+and\s+(?:a\s+)?(?:half|quarter|\d|[a-z]+ty|\w+teen))",
+    rf"|\b(?:{_SOME_WORDS})\s+(?={_SCALE_WORDS})|\b(?:tens|dozens|scores|hundreds|thousands|(?:m|b|tr)illions)\b"
+    rf"|\ban?[\s-]+(?=(?:{_AFTER_A})\b)|\b(?:{'|'.join(_FACTORS)})\b"
+    rf"|\ban?\s+(?=(?:{_PART})\s+and\s+(?:a\s+)?(?:half|quarter|\d|[a-z]+ty|\w+teen))",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -147,7 +154,7 @@ def _read(text: str, at: int, last: int, tables: English, where: Context) -> tup
             start, item = aged.start(), replace(item, unit=Unit("age", "a"))
         elif _idle(text, start, place, item, modifier, counted):
             return None
-    if skip.unwanted(text, place, item, digits, counted, modifier):
+    if skip.unwanted(text, place, item, tables, digits=digits, counted=counted, modifier=modifier):
         return None
     if counted and item.unit is None and item.figure.value != Fraction(1, 2):
         item = replace(item, unit=Unit("count", ""))
@@ -165,7 +172,7 @@ def _idle(text: str, start: int, place: int, item: Item, modifier: str | None, c
         )
     if said in {"half", "quarter", "a half", "a quarter"}:
         of = re.match(r"\s+(?:of|the|an?|all|its|their|our|his|her|people)\b", text[item.end : item.end + 12])
-        return not (of or modifier or _alone(text, said)) or "quarter" in said and not of and not _alone(text, said)
+        return not (of or modifier or _alone(text, said)) or ("quarter" in said and not of and not _alone(text, said))
     if said == "second":
         return (
             _TIME_WORD.search(text, max(0, start - 8), start) is not None
@@ -310,7 +317,7 @@ def _signed(text: str, start: int, last: int, item: Item) -> tuple[int, Item]:
 def _range(text: str, start: int, item: Item, tables: English, code: str | None, digits: bool) -> Item | None:
     """3 to 5 percent, 5-6 mm, $1.2-1.5 billion, between 2 kg and 7 kg; None where no second figure follows."""
     left = item.figure
-    if left.value is None or left.low is not None or item.unit is not None and item.unit.kind == "ordinal":
+    if left.value is None or left.low is not None or (item.unit is not None and item.unit.kind == "ordinal"):
         return None
     between = _BETWEEN.search(text, max(0, start - 24), start)
     joint = (
@@ -335,8 +342,7 @@ def _range(text: str, start: int, item: Item, tables: English, code: str | None,
     if (
         reading is None
         or reading.kind == "ordinal"
-        or " or " in joint.group()
-        and not (reading.words and reading.value - left.value == 1)
+        or (" or " in joint.group() and not (reading.words and reading.value - left.value == 1))
     ):
         return None
     figure = Figure(place, reading.end, reading.value * negative, scale=reading.scale, words=reading.words)
@@ -384,7 +390,7 @@ def _before(text: str, start: int, last: int, tables: English) -> tuple[int, str
     begin = found.start()
     pieces = [begin] + [begin + m.end() for m in re.finditer(r"\s", found.group())]
     for place in pieces:
-        if place >= start or place > last and place > 0 and text[place - 1].isalnum() and text[place].isalnum():
+        if place >= start or (place > last and place > 0 and text[place - 1].isalnum() and text[place].isalnum()):
             continue
         phrase = " ".join(text[place:start].lower().split())
         if kind := tables.before.get(phrase):
@@ -395,7 +401,7 @@ def _before(text: str, start: int, last: int, tables: English) -> tuple[int, str
 def _after(text: str, item: Item, tables: English, modifier: str | None) -> tuple[Item, str | None]:
     """or more, or so, plus, + behind the unit."""
     found = _AFTER.match(text, item.end)
-    if found is None or item.unit is not None and item.unit.kind == "ordinal":
+    if found is None or (item.unit is not None and item.unit.kind == "ordinal"):
         return item, modifier
     said = found.group()
     if said == "+":
@@ -404,7 +410,7 @@ def _after(text: str, item: Item, tables: English, modifier: str | None) -> tupl
         return replace(
             item, figure=bounded(item.figure, modifier or "at_least"), end=item.end + 1
         ), modifier or "at_least"
-    words = [m for m in re.finditer(r"[a-z]+", said)]
+    words = list(re.finditer(r"[a-z]+", said))
     for count in range(len(words), 0, -1):
         phrase = " ".join(m.group() for m in words[:count])
         if kind := tables.after.get(phrase):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+")
 _PHONE = re.compile(
-    r"\d{4} \d{4}(?![\d,])|\+?\d{0,3}[-. ]?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)|\+\d{1,3}(?:[-/ ]\d{2,5}){2,5}(?!\d)|1[3-9]\d{9}(?!\d)|\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}"
+    r"\d{4} \d{4}(?![\d,])|\+?\d{0,3}[-. ]?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)|\+\d{1,3}(?:[-/ ]\d{2,5}){2,5}(?!\d)"
+    r"|1[3-9]\d{9}(?!\d)|\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4}"
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b|\d{1,2}\s+o'clock", re.IGNORECASE
@@ -26,12 +27,8 @@ _ZIP = re.compile(r"\b[A-Z]{2} $")
 _HYPHENS = re.compile(r"\d+(?:-\d+){2,}")
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'])([A-Z][\w.'-]*)[\s-]$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;”\"]\s*|\n)$")
-_DESIGNATOR = re.compile(
-    r"\b(?:article|section|chapter|page|pages|flight|route|highway|interstate|room|channel|figure|fig\.|table|appendix|no\.|number|version|grade|class|type|phase|tier|level|stage|act|volume|vol\.|episode|season|line|gate|block|unit|building|platform|exit|week|day|game|round|group|model|mark|serial|form)\s?$",
-    re.IGNORECASE,
-)
 _ORDINARY = frozenset(
-    "About Around Nearly Almost Over Under More Less Some Only At The A An In On For With From To By Of And Or But Up As Between Roughly Approximately Just All These Those Their His Her Its Our My Your We They He She It That This There Is Are Was Were Than US USD EUR GBP RMB CNY HKD NTD TWD JPY".split()
+    ["About", "Around", "Nearly", "Almost", "Over", "Under", "More", "Less", "Some", "Only", "At", "The", "A", "An", "In", "On", "For", "With", "From", "To", "By", "Of", "And", "Or", "But", "Up", "As", "Between", "Roughly", "Approximately", "Just", "All", "These", "Those", "Their", "His", "Her", "Its", "Our", "My", "Your", "We", "They", "He", "She", "It", "That", "This", "There", "Is", "Are", "Was", "Were", "Than", "US", "USD", "EUR", "GBP", "RMB", "CNY", "HKD", "NTD", "TWD", "JPY"]
 )
 _LETTERS = re.compile(r"[A-Za-z]+$")
 _ID = re.compile(r"\d{9,}")
@@ -84,12 +81,8 @@ def named(text: str, at: int, tables: English) -> int:
         offset = name.lower().find(token.group().lower())
         while offset >= 0:
             start = at - offset
-            if (
-                start >= 0
-                and text.startswith(name, start)
-                or start >= 0
-                and name.islower()
-                and text[start : start + len(name)].lower() == name
+            if (start >= 0 and text.startswith(name, start)) or (
+                start >= 0 and name.islower() and text[start : start + len(name)].lower() == name
             ):
                 end = start + len(name)
                 if not text[end : end + 1].isalpha() and not (start and text[start - 1].isalnum()):
@@ -98,7 +91,9 @@ def named(text: str, at: int, tables: English) -> int:
     return 0
 
 
-def unwanted(text: str, at: int, item: Item, digits: bool, counted: bool, modifier: str | None) -> bool:
+def unwanted(
+    text: str, at: int, item: Item, tables: English, *, digits: bool, counted: bool, modifier: str | None
+) -> bool:
     """Whether an item without a unit is a code, a year or a designation."""
     end = item.end
     said = text[item.figure.start : item.figure.end]
@@ -116,13 +111,13 @@ def unwanted(text: str, at: int, item: Item, digits: bool, counted: bool, modifi
     if _ID.fullmatch(said) and len(text) > len(said) + 3:
         return True
     before = text[max(0, at - 24) : at]
-    if counted and not _DESIGNATOR.search(before):
+    if counted and not tables.series.search(before):
         return False
     if len(said) == 5 and _ZIP.search(before):
         return True
     if "," in said or modifier is not None:
         return False
-    if _DESIGNATOR.search(before):
+    if tables.series.search(before):
         return True
     capital = _CAPITAL.search(before)
     if capital and capital[1] not in _ORDINARY:

@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quantity.chinese_unit import PER_MILLE, PERCENT, POINTS, TIMES, Item
-from newsdoc.annotate.quantity.figure import Figure
 from newsdoc.annotate.quantity.tables import Unit
 from newsdoc.numerals.english import read_english
 from newsdoc.numerals.words import SCALES
 
 if TYPE_CHECKING:
+    from newsdoc.annotate.quantity.figure import Figure
     from newsdoc.annotate.quantity.tables import English
 
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]{1,3}|[ ]?\r?\n[ ]?|[ ]?[-\u2010\u2011][ ]?(?=[A-Za-z])")
@@ -37,15 +37,31 @@ _INCH = re.compile(
     r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|of\s+(?:rain|snow)))"
 )
 _CLOCK = re.compile(r"\s?[ap]\.?\s?m\b")
-_PREFIXES = frozenset("nano micro milli centi deci hecto kilo mega giga tera".split())
-_SPACED = frozenset("m g t L l W V K h s J N A mu li".split())
+_PREFIXES = frozenset(["nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega", "giga", "tera"])
+_SPACED = frozenset(["m", "g", "t", "L", "l", "W", "V", "K", "h", "s", "J", "N", "A", "mu", "li"])
 _WEATHER = re.compile(
     r"temperature|weather|warm|cold|heat|chill|freez|forecast|outside|\bhighs?\b|\blows?\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"\d|-\d")
 _PER_NOUNS = frozenset(
-    "share person head capita piece unit household student passenger vote game night visit user ticket".split()
+    [
+        "share",
+        "person",
+        "head",
+        "capita",
+        "piece",
+        "unit",
+        "household",
+        "student",
+        "passenger",
+        "vote",
+        "game",
+        "night",
+        "visit",
+        "user",
+        "ticket",
+    ]
 )
 _BELOW_ZERO = re.compile(r"\s+below\s+(?:zero|freezing)", re.IGNORECASE)
 POUND = Unit("measure", "[lb_av]", "kg", Fraction("0.45359237"))
@@ -87,15 +103,31 @@ def unit_at(text: str, at: int, tables: English, digits: bool) -> tuple[int, Uni
         unit = tables.units.get(low) or tables.exact.get(form)
         if unit is None and low.split(" ")[0] in _PREFIXES:
             unit = tables.units.get(low.replace(" ", "", 1)) or tables.exact.get(low.replace(" ", "", 1))
-        if unit is not None and not (gap is None and len(form) == 1):
-            if (len(form) > 1 or (form in _SPACED and digits)) and not (_GLUED if len(form) == 1 else _DIGIT).match(
-                text, end
-            ):
-                return end, unit, text[place:end]
+        if unit is not None and _stands(text, end, form, tight=gap is None, digits=digits):
+            return end, unit, text[place:end]
         cut = max(form.rfind(" "), 0)
         if not cut:
             return None
         end = place + cut
+
+
+def _stands(text: str, end: int, form: str, *, tight: bool, digits: bool) -> bool:
+    """Whether a unit word ends here; one letter counts only behind digits and a space."""
+    if len(form) > 1:
+        return not _DIGIT.match(text, end)
+    return not tight and digits and form in _SPACED and not _GLUED.match(text, end)
+
+
+def _symbol_stands(text: str, end: int, said: str, *, tight: bool) -> bool:
+    after = text[end : end + 1]
+    if said[-1].isalnum():
+        if after.isalnum() or (after == "'" and not tight):
+            return False
+        if (_GLUED if len(said) == 1 else _DIGIT).match(text, end):
+            return False
+    if len(said) > 1 or not said.isascii():
+        return True
+    return said != "K" if tight else said in _SPACED
 
 
 def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -> tuple[int, Unit, str] | None:
@@ -110,15 +142,8 @@ def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -
     while said:
         unit = tables.exact.get(said)
         end = place + len(said)
-        after = text[end : end + 1]
-        if unit is not None and not (
-            said[-1].isalnum()
-            and (
-                after.isalnum() or after == "'" and not tight or (_GLUED if len(said) == 1 else _DIGIT).match(text, end)
-            )
-        ):
-            if (tight and said not in "K") or len(said) > 1 or (not tight and said in _SPACED) or not said.isascii():
-                return end, unit, said
+        if unit is not None and _symbol_stands(text, end, said, tight=tight):
+            return end, unit, said
         said = said[:-1]
     if inch := _INCH.match(text, place):
         return inch.end(), tables.units["inch"], "in"
@@ -128,8 +153,7 @@ def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -
         mark = 2 if text.startswith("''", place) else 1
         if (
             mark == 2
-            or re.match(r"[\s\"″]*(?:$|[.,;)]|[a-z])", text[place + 1 : place + 6])
-            and tight
+            or (re.match(r"[\s\"″]*(?:$|[.,;)]|[a-z])", text[place + 1 : place + 6]) and tight)
             or text[place + 1 : place + 6].strip() in {"long", "wide", "tall"}
         ):
             return place + mark, tables.units["inch"], '"'
@@ -172,9 +196,11 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
         found = unit_at(text, of.end(), tables, digits=False)
         if found and (
             found[1].kind != "measure"
-            or found[1].code in {"a", "mo", "wk"}
-            and "of" in of.group()
-            and not of.group().rstrip().endswith(("a", "an"))
+            or (
+                found[1].code in {"a", "mo", "wk"}
+                and "of" in of.group()
+                and not of.group().rstrip().endswith(("a", "an"))
+            )
         ):
             found = None
     if found is None:
@@ -187,7 +213,8 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
 
 
 _DEGREES = re.compile(
-    r"[\s-]?(?:°|º|degrees?\b|deg\b\.?)\s?(?:(?P<cel>celsius|celcius|centigrade|c(?![\w']))|(?P<far>fahrenheit|farenheit|f(?![\w']))|(?P<kel>kelvin))?",
+    r"[\s-]?(?:°|º|degrees?\b|deg\b\.?)\s?(?:"
+    r"(?P<cel>celsius|celcius|centigrade|c(?![\w']))|(?P<far>fahrenheit|farenheit|f(?![\w']))|(?P<kel>kelvin))?",
     re.IGNORECASE,
 )
 _ANGLE = re.compile(r"\s+(?:angle|turn|north|south|east|west|latitude|longitude)")
@@ -254,7 +281,7 @@ def _measure(text: str, item: Item, tables: English) -> Item:
         if found is None or found[1].kind != "measure":
             break
         share = _share(unit, found[1], smallest)
-        if share is None or "," in joint.group() and "and" not in joint.group() and unit.base == "s":
+        if share is None or ("," in joint.group() and "and" not in joint.group() and unit.base == "s"):
             break
         value, end, smallest = value + part.value * share, found[0], found[1]
         if aged := _AGE.match(text, end):

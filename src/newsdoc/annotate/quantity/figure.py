@@ -26,8 +26,20 @@ class Figure:
 
     def times(self, factor: Fraction | int) -> Figure:
         """The same figure in a unit that is ``factor`` times as small."""
-        value, low, high = (None if x is None else x * factor for x in (self.value, self.low, self.high))
-        return replace(self, value=value, low=low, high=high)
+        if factor == 1:
+            return self
+        value, low, high = self.value, self.low, self.high
+        return Figure(
+            self.start,
+            self.end,
+            None if value is None else value * factor,
+            None if low is None else low * factor,
+            None if high is None else high * factor,
+            self.scale,
+            self.modifier,
+            self.bare,
+            self.words,
+        )
 
 
 def step(value: Fraction) -> Fraction:

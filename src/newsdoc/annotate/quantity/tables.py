@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_NEVER = re.compile(r"(?!)")
 _TOKEN = re.compile(r"[a-z]+|\d+")
 
 
@@ -58,7 +59,14 @@ class Chinese:
     after: Mapping[str, str]
     words: frozenset[str]
     names: Names
-    longest_unit: int
+    series: re.Pattern[str]
+    """What stands before the number of a series (神舟, 波音)."""
+    reach: Mapping[str, int]
+    """First character -> the length of the longest unit or word that begins with it."""
+    tails: frozenset[str]
+    """Last characters of what may stand before a figure."""
+    heads: frozenset[str]
+    """First characters of what may stand behind a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class English:
     before: Mapping[str, str]
     after: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
+    series: re.Pattern[str]
 
 
 def _fraction(cell: str, row: str) -> Fraction:
@@ -113,7 +122,7 @@ def chinese(lexicon: Lexicon) -> Chinese:
                 symbols[form] = row["code"]
         for form in forms(row["symbols"]):
             symbols[form] = row["code"]
-            if len(form) == 3 and form.isalpha() or form in "€£₩₹":
+            if (len(form) == 3 and form.isalpha()) or form in "€£₩₹":
                 units[form] = Unit("money", row["code"])
         for name, unit in _minors(row):
             units.setdefault(name, unit)
@@ -127,11 +136,19 @@ def chinese(lexicon: Lexicon) -> Chinese:
                 before[form] = (row["kind"], row["not-after"])
             else:
                 after[form] = row["kind"]
-    words, kept = [], []
+    named: dict[str, list[str]] = {"word": [], "series": [], "idiom": []}
     for row in lexicon.rows("names"):
-        found = [*forms(row["zh-Hans"]), *forms(row["zh-Hant"])]
-        (words if row["kind"] == "word" else kept).extend(found)
-    return Chinese(units, symbols, before, after, frozenset(words), _names(kept), max(map(len, units)))
+        kind = row["kind"] if row["kind"] in named else "idiom"
+        named[kind] += [*forms(row["zh-Hans"]), *forms(row["zh-Hant"])]
+    words = named["word"]
+    series = re.compile(f"(?:{'|'.join(map(re.escape, named['series']))})[-—]?$") if named["series"] else _NEVER
+    reach: dict[str, int] = {}
+    for form in (*units, *words):
+        for head in (form[0], form[0].upper(), form[0].lower()):
+            reach[head] = max(reach.get(head, 0), len(form))
+    tails = frozenset({form[-1] for form in (*before, *symbols)})
+    heads = frozenset(form[0] for form in after)
+    return Chinese(units, symbols, before, after, frozenset(words), _names(named["idiom"]), series, reach, tails, heads)
 
 
 _NUMERALS = frozenset(
@@ -185,19 +202,23 @@ def english(lexicon: Lexicon) -> English:
         for form in forms(row["en"])
     }
     names: dict[str, list[str]] = {}
+    series: list[str] = []
     for row in lexicon.rows("names"):
+        if row["kind"] == "series":
+            series += forms(row["en"])
+            continue
         for form in forms(row["en"]):
             for token in set(_TOKEN.findall(form.lower())):
                 names.setdefault(token, []).append(form)
-    return English(
-        units, exact, symbols, before, after, {k: tuple(sorted(v, key=len, reverse=True)) for k, v in names.items()}
-    )
+    designators = re.compile(rf"\b(?:{'|'.join(map(re.escape, series))})\s?$", re.IGNORECASE) if series else _NEVER
+    longest = {token: tuple(sorted(found, key=len, reverse=True)) for token, found in names.items()}
+    return English(units, exact, symbols, before, after, longest, designators)
 
 
 def _add(units: dict[str, Unit], exact: dict[str, Unit], form: str, unit: Unit) -> None:
     """Symbols (kg, MB, °C) keep their case; words take any case and a plural."""
     word = form.replace("-", " ")
-    if len(form) <= 3 and form.isalpha() and form not in _SHORT_WORDS or not word.replace(" ", "").isalpha():
+    if (len(form) <= 3 and form.isalpha() and form not in _SHORT_WORDS) or not word.replace(" ", "").isalpha():
         exact[form] = unit
         return
     units.setdefault(word.lower(), unit)

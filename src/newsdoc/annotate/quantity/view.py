@@ -8,16 +8,32 @@ from dataclasses import dataclass
 
 from newsdoc.numerals.signs import WIDE
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-_GAP = re.compile(
-    rf"(?<=[{_HAN}])[ \u3000\xa0]{{1,4}}(?=[{_HAN}\d(（])"
-    rf"|(?<=[\d万萬亿億千百十余餘多以左约約近超逾至到每第])[ ]{{0,2}}\r?\n(?:[ \u3000]{{0,2}}\r?\n)?[ \u3000]{{0,2}}(?=[{_HAN}%％])"
-    r"|(?<=[人辆輛架列艘])\r?\n(?=次)"
-    rf"|(?<=[\d%‰.)）])[ \u3000\xa0]{{1,4}}(?=[{_HAN}])"
-    r"|(?<=[$¥￥€£])[ \xa0](?=\d)|(?<=\d)[ \xa0](?=[%％‰℃°])"
-)
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．，％＋－−／＄～〜＜＞＝：（）]")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％＋－−／＄～〜＜＞＝]")
+_NARROW = {code: plain for code, plain in WIDE.items() if code != ord("，")}
 _GROUP = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_GAP = re.compile(r"[ \u3000\xa0]{0,4}\r?\n[ \u3000]{0,2}(?:\r?\n)?[ \u3000]{0,2}|[ \u3000\xa0]{1,4}")
+_UNDONE = frozenset("0123456789万萬亿億千百十余餘多以左约約近超逾至到每第")
+"""A line that ends in one of these goes on in the next."""
+_CARRIERS = frozenset("人辆輛架列艘")
+
+
+def _han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
+
+
+def _idle(before: str, gap: str, after: str) -> bool:
+    """Whether a gap is the typesetter's and parts nothing."""
+    if not before or not after:
+        return False
+    if "\n" in gap:
+        if before in _UNDONE:
+            return _han(after) or after in "%％"
+        return before in _CARRIERS and after == "次"
+    if _han(before):
+        return _han(after) or "0" <= after <= "9" or after in "(（"
+    if _han(after):
+        return "0" <= before <= "9" or before in "%‰.)）"
+    return (before in "$¥￥€£" and "0" <= after <= "9") or ("0" <= before <= "9" and after in "%％‰℃°")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +55,15 @@ def view(text: str) -> View:
     >>> view("仅 150 多万人，近 ３0万吨").text
     '仅150多万人，近30万吨'
     """
-    if _WIDE.search(text):
-        comma = _GROUP.sub(",", text) if "，" in text else text
-        plain = "".join(part if part == "，" else part.translate(WIDE) for part in re.split("(，)", comma))
-    else:
-        plain = text
+    plain = _GROUP.sub(",", text) if "，" in text else text
+    if _WIDE.search(plain):
+        plain = plain.translate(_NARROW)
     pieces, starts, shifts = [], [0], [0]
     last = length = 0
     for gap in _GAP.finditer(plain):
+        first, stop = gap.span()
+        if not _idle(plain[first - 1 : first] if first else "", gap.group(), plain[stop : stop + 1]):
+            continue
         pieces.append(plain[last : gap.start()])
         length += gap.start() - last
         last = gap.end()

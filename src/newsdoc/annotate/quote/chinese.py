@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.elsewhere import fill
-from newsdoc.annotate.quote.frame import Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
+from newsdoc.annotate.quote.frame import UNREADABLE, Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
 from newsdoc.annotate.quote.marks import OPENING, Segment
 from newsdoc.annotate.quote.memory import Memory
 from newsdoc.annotate.quote.reports import Report, opens, report_of
@@ -97,6 +97,8 @@ def _read(
             elif index and index - 1 in given and given[index - 1][1] and _touches(frame, speech, index):
                 voice, report = given[index - 1]
                 given[index] = _carried(voice), report
+            elif after == UNREADABLE:
+                given[index] = NOBODY, None
             elif after is not None:
                 waiting.setdefault(after, []).append(index)
             else:
@@ -138,7 +140,7 @@ def _pass(frame: Frame, start: int, end: int, story: Story) -> None:
 def _without_cue(
     frame: Frame, speech: Sequence[Speech], index: int, reports: list[Report], given: dict[int, Given], story: Story
 ) -> Given:
-    """A quotation with no verb beside it: the one before it, the report of its sentence, or the last speaker goes on."""
+    """A quotation with no verb beside it: the one before, the report of its sentence, or the last speaker goes on."""
     part = speech[index][0]
     low, _ = sentence(frame, part.start)
     if index and index - 1 in given and _touches(frame, speech, index):

@@ -260,10 +260,8 @@ def _before(text: str, masked: str, low: int, start: int, story: Story) -> Voice
     if _MASK in between and len(between) > 60:
         return None
     voice = _subject(masked[low : cue.start()], story, _context(text, low, story))
-    if voice is None:
-        if len(found) > 1:
-            earlier = found[-2]
-            voice = _subject(masked[low : earlier.start()], story, _context(text, low, story))
+    if voice is None and len(found) > 1:
+        voice = _subject(masked[low : found[-2].start()], story, _context(text, low, story))
     return replace(voice, cue=cue.group()) if voice else None
 
 
@@ -300,7 +298,7 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
                 rest[len(phrase) + 1 :] + ".",
             )
             if apposition:
-                found = replace(found, title=apposition[1])
+                found = replace(found, title=apposition[1].rstrip(". "))
         return Voice(found, "name", cue.group()) if found else None
     subject = masked[at : cue.start()]
     if len(subject.split()) > 16:
@@ -355,6 +353,10 @@ _NO_CLAUSE = re.compile(
 
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to[ \u00a0]+([^,;:\n]{3,80}?)(?=[,;.:]|$)")
+_TOLD = re.compile(
+    r"[ \u00a0]+(?:reporters|journalists|him|her|me|us|them|investors|(?:the|a|an)[ ](?:\w+[ ]?){1,3}(?=that\b)|the[ ][\w’]+"
+    r"|[A-Z][\w.’-]*+(?:[ ][A-Z][\w.’-]*+){0,4})(?:[ ]on[ ]\w+day)?[ \u00a0]+(?:that[ \u00a0]+)?"
+)
 _THAT = re.compile(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?")
 
 
@@ -366,7 +368,8 @@ def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote
         first = not masked[start : according.start()].strip()
         span = (according.end() + 1, end) if first else (start, according.start())
         return _said(text, masked, span, Voice(person, "name", "according to"))
-    cues = [cue for cue in story.words.cue.finditer(masked, start, end) if cue.group() in story.words.say]
+    verbs = story.words.say | story.words.tell
+    cues = [cue for cue in story.words.cue.finditer(masked, start, end) if cue.group() in verbs]
     if not cues:
         return None
     return _forward(text, masked, start, end, cues[0], story) or _backward(text, masked, start, end, cues[-1], story)
@@ -378,7 +381,7 @@ def _said(text: str, masked: str, span: tuple[int, int], voice: Voice) -> Quote 
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ".!?,;:—–"):
         stop -= 1
-    if len(masked[start:stop].split()) < 4 or masked[start] == _MASK:
+    if len(masked[start:stop].split()) < 3 or masked[start] == _MASK:
         return None
     source = voice.source if voice.person else None
     return Quote(start, stop, text[start:stop], "indirect", voice.person, source, voice.cue)
@@ -389,7 +392,10 @@ def _forward(text: str, masked: str, start: int, end: int, cue: re.Match[str], s
     voice = _subject(masked[max(start, cue.start() - _WINDOW) : cue.start()], story, _context(text, start, story))
     if voice is None:
         return None
-    that = _THAT.match(masked, cue.end(), end)
+    told = cue.group() in story.words.tell
+    that = (_TOLD if told else _THAT).match(masked, cue.end(), end)
+    if told and that is None:
+        return None
     content = that.end() if that else cue.end()
     said = masked[content:end]
     if not said or said[0] in ",:;.?!" or cue.group().endswith("ing"):

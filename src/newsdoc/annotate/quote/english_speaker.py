@@ -51,6 +51,7 @@ class EnglishWords:
     titles: re.Pattern[str]
     bodies: re.Pattern[str]
     groups: frozenset[str]
+    courtesy: frozenset[str]
     no_first: frozenset[str]
     short: frozenset[str]
 
@@ -66,7 +67,7 @@ def english_words(lexicon: Lexicon) -> EnglishWords:
     verbs = say | tell | _forms(lexicon, "verbs", "speak")
     titles = _forms(lexicon, "titles", "post", "honorific")
     return EnglishWords(
-        re.compile(rf"\b(?:{alternatives(verbs)})\b"),
+        re.compile(rf"(?<![\w-])(?:{alternatives(verbs)})\b"),
         say,
         tell,
         re.compile(
@@ -76,6 +77,7 @@ def english_words(lexicon: Lexicon) -> EnglishWords:
         ),
         re.compile(rf"\b(?:{alternatives(_forms(lexicon, 'organizations', 'suffix', 'document'))})$", re.IGNORECASE),
         _forms(lexicon, "titles", "group", "kin"),
+        _forms(lexicon, "titles", "honorific"),
         frozenset(form for row in lexicon.rows("not_names") for form in forms(row["en"])),
         frozenset(form for row in lexicon.rows("abbreviations") for form in forms(row["en"])),
     )
@@ -98,7 +100,8 @@ _DESCRIPTION = re.compile(
     rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]++[ \u00a0]?){{1,7}}|[\w’'-]*[ \u00a0]?[a-z]*(?:sources|"
     rf"officials|critics|supporters|experts|analysts|police|people|witnesses|"
     r"residents|voters|prosecutors|lawyers|lawmakers|authorities|investigators|republicans|democrats|"
-    r"protesters|aides|advisers|groups))$",
+    r"protesters|aides|advisers|groups)"
+    r"|(?:[a-z][\w-]*[ \u00a0])?(?!does|says|goes)[a-z-]{4,}s)$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(rf"(?<![\w.’'-])({_WORD})[ \u00a0]+((?:[A-Z][\w.’'-]*[ \u00a0]+){{0,2}})({_WORD})")
@@ -167,7 +170,8 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     if re.search(r"[’']s(?=[ \u00a0])", name):
         name = re.split(r"[’']s[ \u00a0]+", name)[-1]
         name = words.titles.sub("", name).strip() or name
-    post = " ".join(part for part in (_post(lead), title.group().strip() if title else "") if part) or None
+    before = [word for word in (title.group().split() if title else []) if word.lower() not in words.courtesy]
+    post = " ".join(part for part in (_post(lead), " ".join(before)) if part) or None
     return Person(name, post)
 
 

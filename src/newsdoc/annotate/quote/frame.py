@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ _OBJECT = re.compile(
     r"(?:(?:本报|本報|中新社|新华社|新華社|本刊)?(?:记者|記者)|媒体|媒體|大家|(?:他|她|我)(?![们們的])|"
     r"我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
 )
+_NOT_BETWEEN = re.compile(f"[，,。；;：:！？!?\n{SPEECH}]")
+_ENDS = re.compile("(?:道)?(?:[。！？!?]|$)")
 _TOLD = re.compile(r"[^，,：:。！？；“「『\"\n\ue002\ue003]{0,24}(?P<mark>[：:，,]?)[ \u3000\u00a0]*")
 
 
@@ -132,8 +134,15 @@ def cue_before(frame: Frame, part: Segment, words: Words) -> int | None:
     return index if content_of(frame, frame.cues[index], words)[0] == part.start else None
 
 
+UNREADABLE = -1
+"""A report follows a quotation, but the rules cannot read its subject."""
+
+
 def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
-    """Index of the verb after a quoted stretch with nothing but its subject between."""
+    """Index of the verb after a quoted stretch with nothing but its subject between.
+
+    Or of the verb that ends the sentence after it: “…。”说起往事，苏晴笑着说。
+    """
     index = bisect_right(frame.starts, part.end - 1)
     if index >= len(frame.cues):
         return None
@@ -141,10 +150,24 @@ def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
     if at - part.end > 90:
         return None
     between = frame.masked[part.end : at].lstrip(" \u3000，,。")
-    if not between or re.search(f"[，,。；;：:！？!?\n{SPEECH}]|^{TERM}", between):
+    if not between or between[0] == TERM:
         return None
-    phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
-    return index if phrase is not None and (phrase.reference != "handle" or len(between) < 8) else None
+    if not _NOT_BETWEEN.search(between):
+        phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
+        if phrase is not None and (phrase.reference != "handle" or len(between) < 8):
+            return index
+        return UNREADABLE if _ENDS.match(frame.masked, frame.cues[index].end()) else None
+    _, end = sentence(frame, part.end)
+    index = bisect_left(frame.starts, min(end, part.end + 90)) - 1
+    cue = frame.cues[index]
+    if cue.start() < part.end or not _ENDS.match(frame.masked, cue.end()):
+        return None
+    between = frame.masked[part.end : cue.start()].lstrip(" \u3000")
+    if TERM in between[:1] or SPEECH in between or between[:1] in "，,。；;：:！？!?":
+        return None
+    clause = clause_start(frame.masked, cue.start(), part.end)
+    phrase = phrase_before(frame.text, clause, cue.start(), story.lexicon, story.words, story.memory)
+    return index if phrase is not None and phrase.reference == "name" else UNREADABLE
 
 
 def speech_of(
@@ -168,7 +191,7 @@ def speech_of(
             frame.masked,
             part,
             cue_before=None if before is None else content_of(frame, frame.cues[before], story.words)[1],
-            cue_after=after is not None,
+            cue_after=after is not None and after != UNREADABLE,
             in_report=last >= 0 and frame.starts[last] >= start,
             previous=gap is not None and gap in ("", "、", "，", ","),
         ):

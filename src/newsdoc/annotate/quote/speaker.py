@@ -46,6 +46,10 @@ _ORG_LEAD = re.compile(
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
 _NO_NAME_START = frozenset("部馆館署处處局会會室长長员員级級团團所院校方们們")
+# A post that the table does not know, by the character that posts end in: 预报员.
+_UNKNOWN_POST = re.compile(
+    rf"(?P<post>[{HAN}]{{2}}[员員师師家长長官手者匠])(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+)$"
+)
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的")
 _IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
@@ -85,7 +89,8 @@ def is_bare_name(text: str, lexicon: Lexicon, memory: Memory) -> bool:
     if text in memory.people or memory.short.get(text):
         return True
     if is_chinese_name(text, lexicon):
-        return len(text) != 4 or memory.near.count(text) > 1 or memory.near.count(text[:2]) > 1
+        compound = text[:2] in name_tables(lexicon).surnames
+        return len(text) != 4 or compound or memory.near.count(text) > 1 or memory.near.count(text[:2]) > 1
     return is_foreign_name(text, lexicon) or is_latin_name(text, lexicon)
 
 
@@ -158,7 +163,13 @@ def split(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person |
         joint = max(prefix.rfind(mark) for mark in "与與和、及")
         if joint > 3 and split(prefix[:joint], lexicon, words, memory) is not None:
             prefix = prefix[joint + 1 :]  # another person stands before: 县长某某与主席
+        while prefix.endswith("兼") and (other := _ends_in(prefix[:-1], words.posts)):
+            title = other + "兼" + title
+            prefix = prefix[: -len(other) - 1]
         return _with_posts(prefix, title, text[end:], words)
+    unknown = _UNKNOWN_POST.search(text)
+    if unknown and (is_chinese_name(unknown["name"], lexicon) or DOT[0] in unknown["name"]):
+        return _with_posts(text[: unknown.start()], unknown["post"], unknown["name"], words)
     return None
 
 

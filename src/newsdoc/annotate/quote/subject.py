@@ -22,8 +22,15 @@ SPEECH = "\ue002"
 TERM = "\ue003"
 """Stands for every character of a quoted term."""
 
-_DAY = r"(?:[0-9０-９]{1,4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号號](?:[上下]午|晚上?|凌晨|早上)?|(?:今|昨|前|明|当|當)[天日晚早](?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?|[0-9０-９]{1,2}(?=[在就于向对說说表介指告])"
-_TIME = rf"(?:{_DAY}|日前|近日|近期|最近|随后|隨後|此前|此后|此後|当时|當時|目前|随即|隨即|曾经|曾經|周[一二三四五六日]|週[一二三四五六日]|星期[一二三四五六日])"
+_DAY = (
+    r"(?:[0-9０-９]{1,4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号號](?:[上下]午|晚上?|凌晨|早上)?|"
+    r"(?:今|昨|前|明|当|當)[天日晚早](?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?|"
+    r"[0-9０-９]{1,2}(?=[在就于向對说說表介指告])"
+)
+_TIME = (
+    rf"(?:{_DAY}|日前|近日|近期|最近|随后|隨後|此前|此后|此後|当时|當時|目前|随即|隨即|曾经|曾經|"
+    r"(?:周|週|星期)[一二三四五六日])"
+)
 _DATELINE = re.compile(
     r"[^。！？]{0,80}?(?:[日月]\s?(?:专|專|综合|綜合)?[电電]|讯|訊|报道|報道|"
     r"報導)\s*(?:[（(][^（()）]{0,80}[)）])?(?![称稱说說指])|[（(【〔][^（()）】〕]{0,60}[)）】〕]"
@@ -81,7 +88,7 @@ def lead_end(text: str, start: int, end: int) -> int:
 
 
 def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
-    """The subject of ``text[start:end]``, a clause up to its reporting verb: the shortest phrase at its head that is one."""
+    """The subject of ``text[start:end]``, a clause up to its verb: the shortest phrase at its head that is one."""
     dateline = _DATELINE.match(text, start, min(end, start + 160))
     begin = dateline.end() if dateline and dateline.end() < end else start
     while begin < end and not text[begin].isalnum() and text[begin] not in "《“「【":
@@ -102,6 +109,8 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
                 return Phrase(None, "plural")
         first = True
         for found in islice(_BREAK.finditer(text, at + 1, end_limit), _MOST_BREAKS):
+            if found.group() == "代表" and end <= end_limit and (phrase := _named(text[at:end], lexicon, words, memory)):
+                return phrase  # a post here, not "on behalf of"
             phrase = _valid(text[at : found.start()], lexicon, words, memory)
             if (
                 phrase
@@ -128,6 +137,11 @@ def _valid(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase 
     if text.startswith(("有", "也有", "还有", "還有")) and not text.startswith(("有关", "有關")):
         text = text.lstrip("也还還").removeprefix("有")
     return read_phrase(text, lexicon, words, memory)
+
+
+def _named(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
+    phrase = _valid(text, lexicon, words, memory)
+    return phrase if phrase and phrase.person and phrase.person.name else None
 
 
 def _with_surname(

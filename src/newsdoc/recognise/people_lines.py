@@ -1,0 +1,115 @@
+"""Lines that hold nothing but names: authors under a headline, names set upright, the signature of a letter.
+
+最大的变化        河南某县       余         OMAR HADLEY        專家
+林小北           方先生        健                           意見      (a rubric: no names)
+《…日报》…
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN
+from newsdoc.model.page import em
+from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.marks import Mark
+from newsdoc.recognise.names import names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.words import Words
+
+_SHORT = re.compile(f"[{HAN}·]{{1,4}}")
+_PLACE = re.compile(f"[{HAN}]{{2,12}}[省市县縣区區镇鎮乡鄉村州旗盟]")
+_NO_NAMES = re.compile(r"[，。：:！？“”「」《》]")
+_CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
+_WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
+_PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
+_MOST = 8
+_LONGEST_LIST = 60
+_WIDEST_RUBRIC = 4.0
+
+
+def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: bool) -> int:
+    """How many lines from here on hold nothing but names: whole, listed, or a character a line."""
+    best = 0
+    texts: list[str] = []
+    for index in range(at, min(at + _MOST, len(lines))):
+        text = lines[index].text.text
+        if len(text) > _LONGEST_LIST or _NO_NAMES.search(text) or is_furniture(text, words):
+            break
+        texts.append(text)
+        listed = " ".join(texts)
+        if names_in(listed, words) or (loose and index == at and len(text) <= 4 and names_in(text, words, loose=True)):
+            best = len(texts)
+        elif len(text) > 1:
+            break
+    return best
+
+
+def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """An author in Latin letters between headline and text."""
+    text = lines[at].text.text
+    if not 1 <= at <= 6 or at + 1 >= len(lines) or not "A" <= text[0] <= "Z":
+        return None
+    above, below = lines[at - 1], lines[at + 1].text.text
+    if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
+        return None if above.text.text.isupper() or below.isupper() else Mark("names")
+    # Jane Doe in Harbour Town, over the line with the day
+    if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
+        return Mark("names")
+    return None
+
+
+def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A place and a name under a finished text: the writer of a letter."""
+    if at == 0 or not lines[at - 1].ends or not _PLACE.fullmatch(lines[at].text.text):
+        return None
+    count = count_name_lines(lines, at + 1, words, loose=False)
+    return Mark("signature", 1 + count) if count and _ends_page(lines, at + 1 + count, words) else None
+
+
+def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """Lines of a few characters: names that stand a character or a name a line, or a rubric (栏目) within the text."""
+    end = at
+    while end < len(lines) and end - at < _MOST and _SHORT.fullmatch(lines[end].text.text):
+        end += 1
+    count = end - at
+    if not count:
+        return None
+    cut = at > 0 and _is_cut(lines, at - 1)
+    named = count_name_lines(lines, at, words, loose=False) == count
+    if named and not cut:
+        upright = count >= 2 and all(len(lines[index].text) == 1 for index in range(at, end))
+        if upright or _is_author(lines, at, end, words):
+            return Mark("names", count)
+        if at and lines[at - 1].ends and len(lines[at].text) >= 2 and _ends_page(lines, end, words):
+            return Mark("signature", count)
+    narrow = all(em(lines[index].text.text) <= _WIDEST_RUBRIC for index in range(at, end))
+    parted = lines[at].gap and end < len(lines) and lines[end].gap
+    if narrow and parted and not named and (cut or count >= 2):
+        return Mark("rubric", count)
+    return None
+
+
+def _is_cut(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line ends in mid-sentence and has the width of the line before it."""
+    line = lines[at]
+    return at > 0 and not line.ends and line.width > 6 and abs(lines[at - 1].width - line.width) <= 2.6
+
+
+def _is_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
+    """Names between a headline and the page's masthead line, or under the headline at the top of the page."""
+    if at == 0 or lines[at - 1].ends or end >= len(lines):
+        return False
+    below = lines[end]
+    if is_furniture(below.text.text, words):
+        return True
+    return at <= 3 and 2 <= len(lines[at].text) <= 3 and below.width >= 8 and all(not line.ends for line in lines[:at])
+
+
+def _ends_page(lines: Sequence[Line], at: int, words: Words) -> bool:
+    return at == len(lines) or is_furniture(lines[at].text.text, words)
