@@ -356,14 +356,14 @@ def _story(
         paragraphs = []
         for index in range(2 if side else random.randint(1, 3) if number else random.randint(2, 4)):
             opens = index == 0 and number > 0
-            tall = opens or (not number and index == 1)  # the second one shows the measure that a sidebar interrupts
+            tall = opens or side or (not number and index < 2)  # these show the measure that a sidebar interrupts
             text = _paragraph(
                 random,
                 language,
                 width,
                 "" if opens else above,
                 dateline if not number and not index else "",
-                tall=opens,
+                tall=tall,
             )
             paragraphs.append(text)
             above = text

@@ -102,7 +102,7 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
         if line.opens and number and setting.gaps == "parts":
             printed.append("")
         text = line.text
-        if setting.spaced and line.kind == "text" and setting.language != "en" and random.random() < 0.2:
+        if setting.spaced and line.kind == "text" and setting.language != "en" and random.random() < 0.2 and "记" not in text and "記" not in text:
             text = spread(text)
         hit = setting.shape and (setting.everywhere or line.kind in ("caption", "credit", "byline"))
         if setting.shape == "staircase" and (setting.language == "en" or len(text) < 5 or line.kind == "byline" and len(clean.people) > 1):

@@ -28,6 +28,8 @@ _WIDEST = 44.0
 _WIDEST_ENGLISH = 70.0
 _WIDEST_QUESTION = 24.0
 _LIKE_FIRST = 4.6
+_LIKE_FIRST_NARROW = 3.4
+_NARROW = 16.0
 
 
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
@@ -68,7 +70,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
         narrows = following is not None and abs(setting.widths[following] - here) <= 1 and len(open_lines) > 1
         if not narrows:
             return True
-    if width > after - INDENT or (width >= after - _LIKE_FIRST and (not apart or "，" in text)):
+    like_first = _LIKE_FIRST if after > _NARROW else _LIKE_FIRST_NARROW
+    if width > after - INDENT or width >= after - like_first:
         return False
     if setting.is_set_in(index):
         return True

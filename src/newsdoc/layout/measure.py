@@ -8,7 +8,7 @@ it, is the measure there.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
@@ -26,34 +26,54 @@ _INDENT = 3.2
 
 
 class Measure:
-    """Answers how wide the column is before and after a line, in time that does not depend on the page."""
+    """Answers how wide the column is before and after a line, in time that does not depend on the page.
 
-    __slots__ = ("_cut", "_han", "widths")
+    A byline or a caption may part two columns, so the lines behind one are asked first, and those beyond it only where
+    they are too few.
+    """
 
-    def __init__(self, lines: Sequence[Line], text_lines: Sequence[int]) -> None:
-        self.widths = [line.width for line in lines]
+    __slots__ = ("_barriers", "_cut", "_han", "_widths")
+
+    def __init__(self, lines: Sequence[Line], text_lines: Sequence[int], barriers: Sequence[int]) -> None:
+        self._widths = [line.width for line in lines]
         self._han = any(has_han(lines[index].text.text) for index in text_lines[:20])
         self._cut = [index for index in text_lines if not lines[index].ends]
+        self._barriers = barriers
 
     def before(self, index: int) -> float:
-        """The measure of the lines up to ``index``; where there are none, of those after it."""
+        """The measure of the lines up to ``index``; where there are few, of those on both sides."""
         at = bisect_left(self._cut, index + 1)
-        near = self._cut[max(0, at - _LOOK) : at]
-        return self._widest(near if len(near) >= _FEW else self._cut[max(0, at - _LOOK) : at + _LOOK])
+        first, last = self._column(index)
+        near = self._cut[max(first, at - _LOOK) : at]
+        if len(near) >= _FEW:
+            return self._widest(near)
+        around = self._cut[max(first, at - _LOOK) : min(last, at + _LOOK)]
+        return self._widest(around if len(around) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
 
     def after(self, index: int) -> float:
-        """The measure of the lines from ``index`` on; where there are none, of those before it."""
+        """The measure of the lines from ``index`` on; where there are few, of those on both sides."""
         at = bisect_left(self._cut, index)
-        near = self._cut[at : at + _LOOK]
-        behind = self._cut[max(0, at - _LOOK) : at]
-        if len(near) >= 2 and behind:
-            # Short paragraphs show little but first lines: the lines above may show the same column filled.
-            here, above = self._widest(near), self._widest(behind)
-            return above if here < above <= here + _INDENT else here
-        return self._widest(near if len(near) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
+        first, last = self._column(index)
+        near, behind = self._cut[at : min(last, at + _LOOK)], self._cut[max(first, at - _LOOK) : at]
+        if len(near) < 2:
+            around = (*behind, *near)
+            return self._widest(around if len(around) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
+        here = self._widest(near)
+        if not behind:
+            return here
+        # Short paragraphs show little but first lines: the lines above may show the same column filled.
+        above = self._widest(behind)
+        return above if here < above <= here + _INDENT else here
+
+    def _column(self, index: int) -> tuple[int, int]:
+        """The cut lines, by their place among them, that no byline or caption parts from the line."""
+        number = bisect_right(self._barriers, index)
+        start = self._barriers[number - 1] if number else 0
+        end = self._barriers[number] if number < len(self._barriers) else len(self._widths)
+        return bisect_left(self._cut, start), bisect_left(self._cut, end)
 
     def _widest(self, near: Sequence[int]) -> float:
-        widths = sorted((self.widths[index] for index in near), reverse=True)
+        widths = sorted((self._widths[index] for index in near), reverse=True)
         near_enough = _NEAR if self._han else _NEAR_RAGGED
         for wide, next_wide in itertools.pairwise(widths):
             if wide - next_wide <= near_enough:

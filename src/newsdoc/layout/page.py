@@ -104,7 +104,8 @@ def _paragraphs(setting: Setting) -> list[list[int]]:
 def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     """Whether the line ``text_lines[number]`` belongs to the open lines."""
     index, last = setting.text_lines[number], open_lines[-1]
-    if _kind(setting, index) in ("caption", "dateline") or _kind(setting, last) == "credited":
+    mark, above = setting.marks.get(index), setting.marks.get(last)
+    if (mark and mark.kind != "credited") or (above and above.closes):
         return False
     if setting.lines[last].doubled != setting.lines[index].doubled:
         return False
@@ -121,11 +122,6 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if has_han(text):
         return not is_head_before(setting, open_lines, number)
     return not is_english_head_before(setting, open_lines, index)
-
-
-def _kind(setting: Setting, index: int) -> str | None:
-    mark = setting.marks.get(index)
-    return mark.kind if mark else None
 
 
 def _join_marked(source: str, lines: Sequence[Line], members: Sequence[int]) -> SourceText:

@@ -28,6 +28,9 @@ NUMBERED = re.compile(
 LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")
 """How an item of a list opens: 1. （2） ③."""
 
+_BARRIERS = frozenset({"byline", "names", "signature", "sent", "caption", "credit"})
+"""Marks that may part two columns."""
+
 _LABEL = re.compile(f"([{HAN}A-Za-z·]{{1,8}})[：:]")
 
 
@@ -50,7 +53,8 @@ class Setting:
         self.text_lines = text_lines
         self.widths = [line.width for line in lines]
         self.gaps = gaps_of(lines)
-        self.measure = Measure(lines, text_lines)
+        barriers = sorted(index for index, mark in marks.items() if mark.kind in _BARRIERS)
+        self.measure = Measure(lines, text_lines, barriers)
         set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)

@@ -147,7 +147,7 @@ def _segment(
         place = activity["place"]
         names = names[: activity.start()].strip(" \t\u3000/／、")
         if place and _OFFICE.search(place):
-            place, names = None, names or place
+            names, place = names or place, None
     kind = words.roles[role.group()]
     body = _affiliation(affiliation, words)
     if affiliation and body is None:

@@ -62,7 +62,8 @@ _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,
 @lru_cache(maxsize=8)
 def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     opening = re.compile(rf"[（(【〖\[▶\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
-    paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊)"
+    kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊"
+    paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:{kinds})"
     masthead = re.compile(rf"[《]?(?:{paper})[》]?(?P<rest>.{{0,40}})")
     links = re.compile(rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*(?:请看|請看|请见|請見|如下)?[:：﹕]?\s*")
     tail = re.compile(rf"(?:(?<=[。！？!?”」』…）)])|(?<=[.\"’])(?=\s)|^)\s*(?:{words.tail})")

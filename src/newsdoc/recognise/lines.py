@@ -84,7 +84,7 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if credit is None:
         return None
     if text[: credit.start].strip():
-        return Mark("credited")
+        return Mark("credited", closes=True)
     # Pictures and text by one hand: the line stands under a headline like any byline.
     reports = text.endswith(("摄影报道", "攝影報導")) and at > 0 and not lines[at - 1].ends
     if reports and at + 1 < len(lines) and is_furniture(lines[at + 1].text.text, words):
@@ -121,7 +121,10 @@ def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def _caption(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    return Mark("caption") if caption_opening(lines[at].text.text) else None
+    text = lines[at].text.text
+    if not caption_opening(text):
+        return None
+    return Mark("caption", closes=len(text) <= LONGEST and credit_at_end(text, words) is not None)
 
 
 def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

@@ -4,7 +4,8 @@
     （记者 张 胜 男）      →  （记者 张胜男）        three alone are one name
     本报记者 于 舟摄       →  本报记者 于舟摄
 
-Only behind the word of a role, before the verb of a credit, or alone in brackets, and only where each pair opens with a family name.
+Only behind the word of a role, before the verb of a credit, or alone in brackets, and only where each pair opens with
+a family name.
 """
 
 from __future__ import annotations

@@ -32,11 +32,12 @@ def repair_partly_doubled(page: Page) -> Page:
     edits = []
     for index, line in enumerate(lines):
         text = line.text.text
-        if len(text) > _LONGEST or not _CONTEXT.search(text):
+        # A line that was mended whole may be due for another round.
+        if line.doubled or len(text) > _LONGEST or not _CONTEXT.search(text):
             continue
         cuts = [match.span(2) for match in _TWICE.finditer(text)]
         marks = _MARKS.match(text)
-        if marks and (cuts or line.doubled):
+        if marks and cuts:
             cuts.insert(0, marks.span(2))
         if not cuts:
             continue

@@ -31,6 +31,7 @@ _REASON_GAP = "a gap of typesetting; Chinese text has no space here"
 _SPACE = "[ \u00a0\u2002\u2003\u2009\u3000]"
 _FEWEST_SINGLES = 4
 
+_PIECE = re.compile(r"\S+")
 _SPACES = re.compile(f"{_SPACE}+")
 _MARKS = frozenset(WIDE_MARK)
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -65,37 +66,47 @@ def repair_spacing(page: Page) -> Page:
 
 
 def _spread(text: str) -> Iterator[tuple[int, int]]:
-    """The spaces of stretches in which four or more Chinese characters stand singly."""
+    """The spaces of a line, or of a stretch of it, whose Chinese characters stand singly.
+
+    Four that stand together are a stretch; where half of a line is such, all of it was spread.
+    """
     if len(text.split()) < _FEWEST_SINGLES or _NAMES.search(text) or _BRACKETED.fullmatch(text):
         return
-    pieces = [match.span() for match in re.finditer(r"\S+", text)]
+    pieces = [match.span() for match in _PIECE.finditer(text)]
+    words = [text[start:end] for start, end in pieces]
+    loose = [_is_loose(word) for word in words]
+    if 2 * sum(loose) >= len(words) and sum(map(has_han, words)) >= _FEWEST_SINGLES:
+        stretches = [(0, len(words) - 1)]
+    else:
+        stretches = list(_stretches(words, loose))
+    for first, last in stretches:
+        for at in range(first, last):
+            if not (_is_latin(words[at][-1]) and _is_latin(words[at + 1][0])):
+                yield pieces[at][1], pieces[at + 1][0]
+
+
+def _stretches(words: list[str], loose: list[bool]) -> Iterator[tuple[int, int]]:
+    """First and last piece of each stretch of four loose Chinese characters or more."""
     at = 0
-    while at < len(pieces):
+    while at < len(words):
         end = at
-        singles = 0
-        while end < len(pieces) and _is_loose(text[pieces[end][0] : pieces[end][1]]):
-            singles += has_han(text[pieces[end][0] : pieces[end][1]])
+        while end < len(words) and loose[end]:
             end += 1
-        if singles >= _FEWEST_SINGLES:
-            first, last = at, end - 1
-            # The stretch may begin and end inside words that were not spread: 长 36.37% ，占 内 蒙 古 … 70% 以
-            if first and _touches(text[pieces[first - 1][0] : pieces[first - 1][1]]):
-                first -= 1
-            if last + 1 < len(pieces) and _touches(text[pieces[last + 1][0] : pieces[last + 1][1]]):
-                last += 1
-            for left, right in zip(pieces[first:last], pieces[first + 1 : last + 1], strict=True):
-                yield left[1], right[0]
+        if sum(has_han(word) for word in words[at:end]) >= _FEWEST_SINGLES:
+            # A stretch may begin and end within words that were not spread: 长 36.37% ，占 内 蒙 古 … 70% 以
+            first = at - 1 if at and not words[at - 1].isascii() else at
+            last = end if end < len(words) and not words[end].isascii() else end - 1
+            yield first, last
         at = max(end, at + 1)
 
 
 def _is_loose(piece: str) -> bool:
     """A single character, perhaps with a mark or a figure beside it: 占, ，占, 纳, 70, 业, ‘."""
-    han = sum(1 for char in piece if has_han(char))
-    return han <= 1 and len(piece) <= 4
+    return len(piece) <= 4 and sum(map(has_han, piece)) <= 1
 
 
-def _touches(piece: str) -> bool:
-    return not piece.isascii()
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:

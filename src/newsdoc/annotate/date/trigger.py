@@ -41,6 +41,8 @@ OTHERS = rf"""
     | (?<=星) 期 [一二三四五六日天] | (?<=[礼禮]) 拜 [一二三四五六日天]
     | (?<=年) \s? 年? [初底末] | (?<=月) [初底末] | (?<=元) 月
 """
+SECOND = "元国國华華上下一个個去季期拜年月周週星礼禮世半初底末今明后後春夏秋冬（("
+"""What may stand second where a date begins with a letter; most places fail here."""
 WORD = re.compile(r"[A-Za-z'’][A-Za-z]*")
 ARTICLE = re.compile(r"(?:the|an?)\s+(?=(?P<next>[A-Za-z'’]+)|\d)", re.IGNORECASE)
 HEADS = frozenset(
@@ -79,15 +81,19 @@ def _signs(lexicon: Lexicon) -> re.Pattern[str]:
     one_letter = "".join({*short, *chinese(lexicon, "short-year")})
     first = {form[0] for form in (*forms, *short, *parts, *chinese(lexicon, "short-year"))}
     letters = "".join(sorted(first | set("公西纪紀民中前上下本这這今首第闰閏周週星礼禮年月元QqＱ明后後昨去")))
+    numbers = f"{FIGURES[1:-1]}{HAN[1:-1]}两兩半"
+    second = {form[1] for form in (*forms, *parts) if len(form) > 1} | set(SECOND)
     return re.compile(
         rf"""
-        [{FIGURES[1:-1]}{HAN[1:-1]}两兩半{letters}]
-        (?= (?<={SIGN}) (?<!{SIGN}{SIGN}) (?: {AFTER_NUMBER} )
-          | (?<=[0-9]) (?<![0-9][0-9]) (?: {AFTER_FIGURE} )
-          | {OTHERS}
-          | {_pairs(forms)}
-          | (?<=[{one_letter}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
-          | {_pairs(parts)} (?= \s{{0,2}} {SIGN} )
+        [{numbers}{letters}]
+        (?= (?<={SIGN})
+            (?: (?<!{SIGN}{SIGN}) (?: {AFTER_NUMBER} ) | (?<=[0-9]) (?<![0-9][0-9]) (?: {AFTER_FIGURE} ) )
+          | (?= [{numbers}{"".join(sorted(second))}\s] )
+            (?: {OTHERS}
+              | {_pairs(forms)}
+              | (?<=[{one_letter}]) (?: \s? [（(] \s? {SIGN} | [今明后後去] [两兩二年天日] | [{seasons}] )
+              | {_pairs(parts)} (?= \s{{0,2}} {SIGN} )
+            )
         )
         """,
         re.VERBOSE,

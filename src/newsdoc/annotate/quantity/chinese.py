@@ -42,6 +42,7 @@ _LARGE_SIGN = re.compile(f"[{LARGE}]")
 NONZERO = "".join(sign for sign in DIGITS if DIGIT_VALUE[sign])
 _ONE_AND_SCALE = re.compile(rf"([1-9]|[{NONZERO}])[百千佰仟][{LARGE}]*")
 _DEGREES = re.compile("([摄攝]氏|[华華]氏)(?:温度|溫度)?(?:为|為)?(?:零下|[-−])?$")
+_CHANGED = re.compile("[涨漲升增加长長降跌减減调調](?:了|约|約|近|超)?$|[减減]少(?:了|约)?$|提高(?:了)?$")
 _COMPARED = re.compile("(?:(大|多|高|长|長|重|贵|贵)|(小|少|低|短|轻|輕))(?:一些|一点|一點)?(?![幅型约的学小])")
 HALF = Fraction(1, 2)
 _ASCII_LETTER = re.compile("[A-Za-z]")
@@ -224,6 +225,13 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     if left.value is None or (left.low is not None and left.modifier != "more"):
         return None
     joint = _RANGE.match(text, item.end)
+    if (
+        joint
+        and item.unit is not None
+        and joint.group() in ("至", "到")
+        and _CHANGED.search(text, max(0, left.start - 4), left.start)
+    ):
+        return None
     between = None if joint else _BETWEEN.match(text, item.end)
     place = joint.end() if joint else between.end() if between else 0
     if not place or place >= len(text) or not CANDIDATE.match(text, place):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, SCALES
+from newsdoc.annotate.quantity.chinese_unit import unit_at
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.chinese_unit import Item
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
+_LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
+_PAIRED = re.compile(r"\d{1,20}[-/]\d")
 _PHONE = re.compile(
     r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
     r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
@@ -52,6 +55,12 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     """The end of a code, link, telephone number or score at ``at``; 0 where there is none."""
     sign = text[at]
     if not ("0" <= sign <= "9" or sign == "."):
+        if sign in "千百兆":
+            unit = unit_at(text, at, tables)
+            if unit and len(unit[0]) > 1 and unit[1].kind == "measure":
+                return at + len(unit[0])
+            if text.startswith("百分", at) and not text.startswith("百分之", at):
+                return at + 2
         if sign in "一二三四五六七八九十零" and (score := _SCORE.match(text, at)):
             return score.end()
         return 0
@@ -63,11 +72,7 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     if before in ("-", "/", ".") and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum() and at > last:
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
-    if (
-        before == " "
-        and re.search(r"\b[A-Z]{1,5} $", text[max(0, at - 7) : at])
-        and re.match(r"\d+[-/]\d+", text[at : at + 40])
-    ):
+    if before == " " and _LABEL.search(text, max(0, at - 7), at) and _PAIRED.match(text, at):
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
     if phone := _PHONE.match(text, at):
@@ -119,6 +124,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     if start == 0 and end == len(text):
         return False
     if unit is not None and unit.kind == "ordinal":
+        if end == figure.end and _INSTITUTION.match(text, end):
+            return True
         return text[end : end + 1] in ("季", "者") or (
             end == figure.end and text[end : end + 1] in ("世", "方", "国", "书")
         )
@@ -129,6 +136,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     if unit.kind == "money" and figure.bare and said == "一" and item.said in ("角", "毛", "分"):
         return True
     if unit.kind == "count":
+        if unit.code == "届" and _PLENUM.match(text, end):
+            return True
         if figure.bare and said in ("一", "壹") and modifier is None and item.per is None:
             return True
         if unit.code == "点" and figure.value is not None and 0 <= figure.value <= 24:
@@ -160,6 +169,8 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
     if after and after.isascii() and (after.isalpha() or after in "_/#@"):
         return True
     if not arabic:
+        if said[0] in _FINANCIAL and after and after.isalpha() and "分" not in said:
+            return True
         if figure.low is not None or modifier or said[0] in "负負":
             return figure.bare or (len(said) == 2 and not set(said) & set(SCALES))
         if figure.bare:
@@ -170,6 +181,15 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         if len(digits) == len(said):
             return True
         return (len(said) == 2 and said[0] == said[1]) or (all(sign in SCALES for sign in said) and modifier is None)
+    if modifier is None and figure.scale == 1 and said.isdigit() and _GLUED.match(text, end):
+        return True
+    if (
+        text[start - 1 : start] == " "
+        and text[start - 2 : start - 1].isascii()
+        and text[start - 2 : start - 1].isalpha()
+    ):
+        if modifier is None and said.isdigit():
+            return True
     if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2:
         return True
     if re.search(r"\d-\d", text[figure.start : end]):
@@ -190,6 +210,13 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
     return before == "-" and start > 0
 
 
+_GLUED = re.compile(
+    "(?![的和与與跟或及到至并並且而在是为為减減加乘除大小以间間之死伤傷亡人都也就了呢吗嗎吧時时后後前左右上下中等多余餘幾])[\u3400-\u9fff]"
+)
+_INSTITUTION = re.compile(
+    "(?:人民|附属|附屬|军医|实验|师范|中级|高级|职业|汽车|机床|产业)?(?:医院|醫院|中学|中學|小学|小學|大学|财经|財經|监狱|法院|巡视|巡察|督察)|(?:人民|附属|师范|军医|机械|汽车)"
+)
+_PLENUM = re.compile("[一二三四五六七]中全[会會]|中央|全国|全國|人大")
 _COPULA = re.compile("(?:[是于為为]|等于|等於|[名列居排]前)$")
 _CLOSED = re.compile("[那不而和，,。.;；！!？?的]|$")
 

@@ -11,7 +11,7 @@ from newsdoc.annotate.quantity import english_skip as skip
 from newsdoc.annotate.quantity.build import build
 from newsdoc.annotate.quantity.chinese_unit import TIMES, Item
 from newsdoc.annotate.quantity.english_unit import read_item, read_per, unit_at
-from newsdoc.annotate.quantity.figure import Figure, bounded
+from newsdoc.annotate.quantity.figure import Figure, bounded, opened
 from newsdoc.annotate.quantity.tables import Unit, english
 from newsdoc.numerals.english import read_english
 from newsdoc.numerals.words import (
@@ -42,7 +42,7 @@ _AFTER_A = "hundred|thousand|million|billion|trillion|dozen|couple|lakh|crore|ha
 )
 _FACTORS = {
     "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5,
-    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
+    "twice": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 _PLURALS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100} | {
     f"{word}s": size for word, size in SCALES.items()
@@ -66,6 +66,13 @@ _SYMBOL = re.compile(
 )
 _LETTER_SCALE = re.compile(r"\s?(bn|tn|trn|mn|mln|[kKmMbBtT])(?![A-Za-z])")
 _SYMBOL_AFTER = re.compile(r"\s?([€£¥₩₹₽฿₺₫₱₪₦₴¢$₡₭₿₸₮৳₾₼₵])")
+_AS_MUCH = re.compile(r"\s+(?:as|the|that|what|its)\b")
+_ODD = re.compile(r"[- ]odd\b")
+_CHANGED = re.compile(
+    r"\b(?:rose|fell|gained|lost|up|down|climbed|dropped|slid|jumped|added|shed|grew|declined|rising|falling|(?:in|de)creased)"
+    r"\s+(?:by\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 _SOME = re.compile(
     r"(?:several|a few|few|many|a couple of)\s+(hundred|thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE
 )
@@ -156,7 +163,8 @@ def _read(text: str, at: int, last: int, tables: English, where: Context) -> tup
             return None
     if skip.unwanted(text, place, item, tables, digits=digits, counted=counted, modifier=modifier):
         return None
-    if counted and item.unit is None and item.figure.value != Fraction(1, 2):
+    whole = item.figure.value is None or item.figure.value.denominator == 1
+    if counted and item.unit is None and whole:
         item = replace(item, unit=Unit("count", ""))
     return start, item, None
 
@@ -223,12 +231,18 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
         scale = 100 if vague[1].lower() == "hundred" else SCALES[vague[1].lower()]
         figure = Figure(at, vague.end(), None, Fraction(scale), Fraction(scale * 10), words=True)
         return read_item(text, figure, tables, digits=False)
+    if low == "twice" and not _AS_MUCH.match(text, at + 5):
+        return None
     if low in _FACTORS:
         return Item(Figure(at, at + len(low), Fraction(_FACTORS[low]), words=True), at + len(low), TIMES, low)
     if low in _PLURALS and (several := _SEVERAL.match(text, at)):
         size = _PLURALS[several[1].lower()] * (_PLURALS[several[2].lower()] if several[2] else 1)
         end = several.end() if several[2] or not several.group().endswith(" ") else at + len(several[1])
         figure = Figure(at, end, None, Fraction(size), Fraction(size * 10), words=True)
+        of = _PART_OF.match(text, end)
+        unit = unit_at(text, of.end(), tables, digits=False) if of else None
+        if unit and unit[1].kind in {"money", "measure"}:
+            return Item(figure, unit[0], unit[1], unit[2])
         return read_item(text, figure, tables, digits=False)
     if low in {"a", "an"} and (item := _one_and(text, at, at + len(low), tables)):
         return item
@@ -267,6 +281,8 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
                 and not re.match(r"[%:,.]?\d|\s?%", text[below.end : below.end + 2])
             ):
                 return Item(replace(figure, value=reading.value / below.value, end=below.end), below.end)
+    if odd := _ODD.match(text, figure.end):
+        figure = replace(opened(figure), end=odd.end())
     item = read_item(text, figure, tables, digits=not reading.words)
     if text[at : reading.end].lower() in {"a", "an"}:
         return None
@@ -325,7 +341,9 @@ def _range(text: str, start: int, item: Item, tables: English, code: str | None,
         if between
         else _TO.match(text, item.end) or (_WORD_TO.match(text, item.end) if left.words else None)
     )
-    if joint is None:
+    if joint is None or (
+        item.unit is not None and " to " in joint.group() and _CHANGED.search(text, max(0, start - 24), start)
+    ):
         return None
     place = joint.end()
     if approx := _APPROX.match(text, place):

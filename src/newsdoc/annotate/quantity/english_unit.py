@@ -80,13 +80,13 @@ def _sterling(text: str, figure: Figure, end: int) -> bool:
     return _STERLING.search(text, max(0, figure.start - 120), min(len(text), end + 60)) is not None
 
 
-def unit_at(text: str, at: int, tables: English, digits: bool) -> tuple[int, Unit, str] | None:
+def unit_at(text: str, at: int, tables: English, digits: bool, *, loose: bool = False) -> tuple[int, Unit, str] | None:
     """End, unit and wording of the unit that stands at ``at``, after a gap or none; longest first."""
     gap = _GAP.match(text, at)
     place = gap.end() if gap else at
     if found := _symbol(text, place, tables, tight=gap is None, digits=digits):
         return found
-    if gap is None and text[at : at + 1].isalpha() and not digits:
+    if gap is None and text[at : at + 1].isalpha() and not digits and not loose:
         return None
     words = _WORDS.match(text, place)
     if words is None:
@@ -165,6 +165,12 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
     end = figure.end
     if degrees := _DEGREES.match(text, end):
         return _degrees(text, figure, degrees)
+    if (
+        digits
+        and (letter := _LETTER_DEGREES.match(text, end))
+        and _WEATHER.search(text, max(0, figure.start - 60), end)
+    ):
+        return Item(figure, letter.end(), Unit("measure", "Cel" if letter[1] == "C" else "[degF]"), letter[1])
     if percent := _PERCENT.match(text, end):
         said = percent.group().strip(" -")
         if "basis" in said:
@@ -217,6 +223,7 @@ _DEGREES = re.compile(
     r"(?P<cel>celsius|celcius|centigrade|c(?![\w']))|(?P<far>fahrenheit|farenheit|f(?![\w']))|(?P<kel>kelvin))?",
     re.IGNORECASE,
 )
+_LETTER_DEGREES = re.compile(r"([CF])(?![\w'-])")
 _ANGLE = re.compile(r"\s+(?:angle|turn|north|south|east|west|latitude|longitude)")
 _SCALE_ON = re.compile(r"\s+on\s+the\s+(celsius|fahrenheit)\s+scale", re.IGNORECASE)
 
@@ -314,7 +321,7 @@ def read_per(text: str, item: Item, tables: English) -> Item:
     if mark is None:
         return item
     article = mark.group().strip(" -").lower() in {"a", "an"}
-    found = unit_at(text, mark.end(), tables, digits=mark.group().strip() == "/") or _noun(text, mark.end())
+    found = unit_at(text, mark.end(), tables, digits=mark.group().strip() == "/", loose=True) or _noun(text, mark.end())
     if found is None or found[1].kind == "money":
         return item
     if (

@@ -68,7 +68,8 @@ def opened(figure: Figure) -> Figure:
     value = figure.value
     if value is None:
         return replace(figure, modifier="more")
-    return replace(figure, low=value, high=value + step(value), modifier="more")
+    size = value if value.denominator == 2 and figure.words else step(value)
+    return replace(figure, low=value, high=value + size, modifier="more")
 
 
 def bounded(figure: Figure, modifier: str | None) -> Figure:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsdoc.lexicon import Lexicon
     from newsdoc.model.annotation import Person
 
-_SHORTEST_REPORT = 4
+_SHORTEST_CLAUSE, _SHORTEST_CLAUSE_WITHOUT_MARK = 2, 5
 _BLANK = " \u3000\u00a0\t"
 Speech = tuple[Segment, "int | None", "int | None"]
 Given = tuple[Voice, "Report | None"]
@@ -123,7 +123,9 @@ def _read(
             given[number] = report.voice, report
         if report.told and report.opens:
             story.focus.set(report.voice.person)
-            position = max(position, report.end)
+            # What is said tells nothing of whom the reporter speaks.
+            said = frame.masked[report.content : report.content + 1] == SPEECH
+            position = max(position, report.end if said else sentence(frame, report.start)[1])
     for numbers in waiting.values():
         for number in numbers:
             if number not in given:
@@ -247,7 +249,7 @@ def _indirect(frame: Frame, reports: list[Report], speech: Sequence[Speech]) -> 
                 break
             limit = end  # a report in the report is part of what is said
         start, stop = _trim(frame.text, content, end, "。！？!?，,；;：:")
-        if stop - start < (_SHORTEST_REPORT if report.mark else _SHORTEST_REPORT + 1):
+        if stop - start < (_SHORTEST_CLAUSE if report.mark else _SHORTEST_CLAUSE_WITHOUT_MARK):
             continue
         source = report.voice.source if report.voice.person else None
         said = frame.text[start:stop]

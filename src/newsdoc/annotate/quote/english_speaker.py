@@ -136,6 +136,8 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     while trailing := _TRAILING.search(text):
         text = text[: trailing.start()]
     text = re.sub(r"[’']s?$", "", text.strip(" \u00a0,—–-"))
+    if text.endswith(".") and text[:-1].rpartition(" ")[2] not in words.short:
+        text = text[:-1]
     if not text or len(text) > 120 or "\ue002" in text or _ANY_PRONOUN.match(text):
         return None
     runs = list(_RUN.finditer(text))

@@ -191,6 +191,7 @@ def speech_of(
             frame.masked,
             part,
             cue_before=None if before is None else content_of(frame, frame.cues[before], story.words)[1],
+            spoken=before is not None and frame.cues[before].group()[-1] in "说說道喊叫问問答骂罵",
             cue_after=after is not None and after != UNREADABLE,
             in_report=last >= 0 and frame.starts[last] >= start,
             previous=gap is not None and gap in ("", "、", "，", ","),

@@ -274,6 +274,8 @@ def _name_and_post(text: str, lexicon: Lexicon, words: Words, memory: Memory) ->
     if not post or len(post) >= len(text):
         return None
     name = text[: -len(post)]
+    if (before := split(name, lexicon, words, memory)) and before.name and is_chinese_name(before.name, lexicon):
+        return before  # a post on either side: 院士某某教授
     known = memory.named(name)
     if known:
         return Person(known.name, known.title or post, known.organization)

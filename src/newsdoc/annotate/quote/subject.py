@@ -46,7 +46,7 @@ LEAD = re.compile(rf"{_LEAD_WORD}+[，,]?")
 _BREAK = re.compile(
     rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|"
     rf"继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
-    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|面对|面對|谈及|談及|"
+    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|(?<!方)面对|(?<!方)面對|谈及|談及|"
     rf"谈到|談到|提到|看完|听完|看了|得知|出席|参加|參加|受访|受訪|"
     rf"笑着|笑著|指着|哭着|含泪|哽咽|激动|激動|兴奋|高兴|自豪|欣慰|无奈|無奈|坦率|直接|公开|公開|明确|明確|"
     rf"特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|"
@@ -207,16 +207,17 @@ def _free(word: str, text: str) -> bool:
     return len(following) > 1
 
 
-def _certain(name: str, lexicon: Lexicon, memory: Memory) -> bool:
+def _certain(name: str, phrase: Phrase, lexicon: Lexicon, memory: Memory) -> bool:
     """Whether a name at the head of a sentence is one beyond doubt: known, or of a shape that words do not have."""
-    if memory.named(name) or (len(name) == 3 and is_chinese_name(name, lexicon)):
+    titled = phrase.person is not None and phrase.person.title is not None and len(name) == 3
+    if memory.named(name) or (is_chinese_name(name, lexicon) and (titled or _free(name, memory.near))):
         return True
     return len(name) > 2 and (is_foreign_name(name, lexicon) or _COURTESY.fullmatch(name[-3:]) is not None)
 
 
 def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     phrase = phrase_before(text, start, stop, lexicon, words, memory)
-    if phrase and phrase.person and (name := phrase.person.name) and _certain(name, lexicon, memory):
+    if phrase and phrase.person and (name := phrase.person.name) and _certain(name, phrase, lexicon, memory):
         return phrase
     at = lead_end(text, start, stop)
     clause = text[at : min(stop, at + 60)]

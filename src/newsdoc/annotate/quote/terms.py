@@ -76,6 +76,7 @@ def speechlike(
     segment: Segment,
     *,
     cue_before: str | None,
+    spoken: bool,
     cue_after: bool,
     in_report: bool,
     previous: bool,
@@ -87,6 +88,7 @@ def speechlike(
         segment: The stretch in question.
         cue_before: The punctuation between a reporting verb and the opening mark, where one stands right before;
             else None.
+        spoken: Whether that verb is one of speaking aloud (笑说), after which even one word is speech.
         cue_after: Whether subject and verb of a report follow at once.
         in_report: Whether a report began earlier in the sentence.
         previous: Whether the segment right before it, with nothing or 、 between, is speech.
@@ -103,7 +105,7 @@ def speechlike(
             return True
         if cue_before:
             return final or pause or bounded
-        return final or (bounded and len(said) >= 5)
+        return final or (bounded and (spoken or len(said) >= 5))
     if head in "：:":
         return final or (len(said) >= 12 and (bounded or cue_after))
     at_start = head in "。！？!?\n）)…⋯" or head == TERM
