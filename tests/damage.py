@@ -1,15 +1,19 @@
-"""What the tests of the laws share: the contract's laws as functions that say what is broken, and a page against its parts."""
+"""What the tests of the laws share: the laws as functions that say what is broken, and a page against its parts."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from newsdoc.model.article import Article, Story
     from newsdoc.strategies_articles import ExpectedPage, ExpectedStory
+
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
+"""Examples of a property; the variable raises them for a long run."""
 
 _MARKS = "▲▼◀▶◄►△▽◁▷■□●◆◎—–─-"
 
@@ -81,8 +85,12 @@ def _people(story: Story) -> set[str]:
 def _differs(part: str, wanted: Iterable[str], found: Iterable[str]) -> Iterator[str]:
     wanted, found = [_plain(text) for text in wanted], [_plain(text) for text in found]
     if wanted != found:
-        at = next((at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), min(len(wanted), len(found)))
-        yield f"{part} {at}: wanted {wanted[at : at + 2]}, found {found[at : at + 2]} ({len(wanted)} and {len(found)} in all)"
+        at = next(
+            (at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other),
+            min(len(wanted), len(found)),
+        )
+        count = f"{len(wanted)} and {len(found)} in all"
+        yield f"{part} {at}: wanted {wanted[at : at + 2]}, found {found[at : at + 2]} ({count})"
 
 
 def _plain(text: str) -> str:
@@ -97,13 +105,13 @@ def differences(article: Article, expected: ExpectedPage) -> list[str]:
     for side, wanted in zip(article.sidebars, expected.sidebars, strict=False):
         wrong += _story_differences("sidebar", side, wanted)
     figures = sorted(
-        (
-            (_plain(figure.caption.text if figure.caption else ""), _credited(figure.credit))
-            for story in _stories(article)
-            for figure in story.figures
-        )
+        (_plain(figure.caption.text if figure.caption else ""), _credited(figure.credit))
+        for story in _stories(article)
+        for figure in story.figures
     )
-    wanted_figures = sorted((_plain(one.caption), {name.casefold() for name in map(squeeze, one.people)}) for one in expected.figures)
+    wanted_figures = sorted(
+        (_plain(one.caption), {name.casefold() for name in map(squeeze, one.people)}) for one in expected.figures
+    )
     if figures != wanted_figures:
         wrong.append(f"figures: wanted {wanted_figures}, found {figures}")
     beside = "".join(squeeze(block.text) for block in article.furniture)
@@ -121,12 +129,8 @@ def _story_differences(where: str, story: Story, expected: ExpectedStory) -> Ite
         yield from _differs(f"{where} {part}", [getattr(expected, part)], [block.text if block else ""])
     people = {squeeze(name).casefold() for name in expected.people}
     if people != _people(story):
-        yield f"{where} people: wanted {sorted(people)}, found {sorted(_people(story))} in {[b.text for b in story.bylines]}"
+        lines = [byline.text for byline in story.bylines]
+        yield f"{where} people: wanted {sorted(people)}, found {sorted(_people(story))} in {lines}"
     headings = [section.heading.text for section in story.sections if section.heading]
     yield from _differs(f"{where} heading", expected.headings(), headings)
     yield from _differs(f"{where} paragraph", expected.paragraphs(), _paragraphs(story))
-
-
-def unsaid(parts: Sequence[str]) -> str:
-    """The faults as one message, the first few of them."""
-    return "\n".join(parts[:6])

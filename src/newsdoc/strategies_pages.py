@@ -5,8 +5,8 @@
 >>> expected.headline in text
 True
 
-The words are in :mod:`newsdoc.strategies_articles`, the damages in :mod:`newsdoc.strategies_print`. What is drawn can be read
-by a careful person. So the pages avoid what no reader could tell, for the information is gone:
+The articles are those of :mod:`newsdoc.strategies_articles`, the damages those of :mod:`newsdoc.strategies_print`. What
+is drawn can be read by a careful person. So the pages avoid what no reader could tell, for the information is gone:
 
 * a paragraph whose last line fills its column, over a paragraph of a single line: nothing shows that it begins;
 * a sentence that ends at the end of a full line, followed by the short last line of its paragraph, for the same reason;
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 SHAPES = ("character", "run", "line", "staircase", "three", "four")
-"""How doubled text comes: 巴巴彦彦, 收割机收割机，，, the line again on the next, 本⏎本报⏎报记, three and four times."""
+"""How doubled text comes: 巴巴彦彦, 收割机收割机，，, the line again, 本⏎本报⏎报记, three and four times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,19 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
         if line.opens and number and setting.gaps == "parts":
             printed.append("")
         text = line.text
-        if setting.spaced and line.kind == "text" and setting.language != "en" and random.random() < 0.2 and "记" not in text and "記" not in text:
+        if (
+            setting.spaced
+            and line.kind == "text"
+            and setting.language != "en"
+            and random.random() < 0.2
+            and "记" not in text
+            and "記" not in text
+        ):
             text = spread(text)
         hit = setting.shape and (setting.everywhere or line.kind in ("caption", "credit", "byline"))
-        if setting.shape == "staircase" and (setting.language == "en" or len(text) < 5 or line.kind == "byline" and len(clean.people) > 1):
+        if setting.shape == "staircase" and (
+            setting.language == "en" or len(text) < 5 or (line.kind == "byline" and len(clean.people) > 1)
+        ):
             hit = False
         for copy in doubled(text, setting.shape, random) if hit and setting.shape else [text]:
             printed.append(copy)
@@ -140,7 +149,7 @@ def _set_page(clean: ExpectedPage, setting: Setting, random: Random) -> list[_Li
 
 def _set_story(story: ExpectedStory, setting: Setting, width: float | None) -> list[_Line]:
     lines = [_Line(text, "head") for text in (story.kicker, story.headline, story.subtitle) if text]
-    if story.byline and not setting.closing or story.byline.startswith(("By", "BY")):
+    if (story.byline and not setting.closing) or story.byline.startswith(("By", "BY")):
         lines += _set_byline(story, setting)
     total = len(story.paragraphs())
     count = 0
@@ -191,7 +200,9 @@ def settings(draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES) -> Setting
         shape=draw(st.none() | st.sampled_from(SHAPES)),
         everywhere=draw(st.booleans()),
         spaced=draw(st.booleans()),
-        sidebar=draw(st.sampled_from((None, "end", "between") if width is not None and language != "en" else (None, "end"))),
+        sidebar=draw(
+            st.sampled_from((None, "end", "between") if width is not None and language != "en" else (None, "end"))
+        ),
         upright=draw(st.booleans()),
         furniture=draw(st.integers(0, 3)),
         sections=draw(st.integers(0, 3)),

@@ -1,13 +1,14 @@
-"""What print and extraction do to lines of text, for :mod:`newsdoc.strategies_pages`: each damage a function of text to lines.
+"""What print and extraction do to lines of text, for :mod:`newsdoc.strategies_pages`: each damage a function.
 
 The shapes of doubled type are those that extractors make of shadow and bold print; widths are in em, a Chinese
-character 1, an ASCII character 0.5, a space 0.25. Line breaking follows the prohibition rules (避头尾, kinsoku): a closing mark hangs
-behind the line, an opening mark goes over to the next.
+character 1, an ASCII character 0.5, a space 0.25. Line breaking follows the prohibition rules (避头尾, kinsoku): a
+closing mark hangs behind the line, an opening mark goes over to the next.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import CLOSING, HAN, OPENING
@@ -30,7 +31,9 @@ def cut_lines(text: str, width: float) -> list[str]:
     >>> cut_lines("货车每天往来不断，口岸一派繁忙。", 8)
     ['货车每天往来', '不断，口岸一派繁', '忙。']
     """
-    return _cut_words(text, width) if text.isascii() or not re.search(f"[{HAN}]", text) else _cut_characters(text, width)
+    return (
+        _cut_words(text, width) if text.isascii() or not re.search(f"[{HAN}]", text) else _cut_characters(text, width)
+    )
 
 
 def _cut_words(text: str, width: float) -> list[str]:
@@ -82,7 +85,7 @@ def is_findable(text: str, width: float, above: str, *, tall: bool = False) -> b
             return False
     if latin:
         return em(lines[-1]) <= 0.7 * width
-    for number, (line, after) in enumerate(zip(lines, lines[1:], strict=False)):
+    for number, (line, after) in enumerate(pairwise(lines)):
         room = width - INDENT if number == 0 else width
         if em(line) < room - 1.5:
             return False
@@ -128,7 +131,7 @@ def as_staircase(line: str) -> list[str]:
 
 
 def doubled(line: str, shape: str, random: Random) -> list[str]:
-    """A line as extraction gives it when it was printed several times: see the shapes of :mod:`newsdoc.strategies_pages`."""
+    """A line as extraction gives it when it was printed several times; see SHAPES in strategies_pages."""
     match shape:
         case "character":
             return [twice_each_character(line)]

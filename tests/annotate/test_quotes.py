@@ -4,19 +4,44 @@ from __future__ import annotations
 
 import os
 import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdoc.annotate.quotes import quotes, quotes_of
-from newsdoc.model.annotation import Quote
+
+if TYPE_CHECKING:
+    from newsdoc.model.annotation import Quote
 
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
 SURNAMES, GIVEN = ["罗", "苏", "欧阳", "马"], ["晴", "海涛", "敏仪"]
 VERBS = ["说", "表示", "告诉记者", "介绍", "坦言"]
 CLAUSES = ["这条河去年还是黑的", "我们每天清晨五点出发", "孩子们再也不用蹚水上学", "收成比去年多了两成"]
-PIECES = ["“", "”", "「", "」", "‘", "’", '"', "他", "说", "，", "：", "。", "县长", "苏晴", "\n", "said", " ", "Roe", "\ud800", "\0"]
+PIECES = [
+    "“",
+    "”",
+    "「",
+    "」",
+    "‘",
+    "’",
+    '"',
+    "他",
+    "说",
+    "，",
+    "：",
+    "。",
+    "县长",
+    "苏晴",
+    "\n",
+    "said",
+    " ",
+    "Roe",
+    "\ud800",
+    "\0",
+]
 
 persons = st.builds(str.__add__, st.sampled_from(SURNAMES), st.sampled_from(GIVEN))
 posts = st.sampled_from(["", "县水利局局长", "村支书", "临江纺织有限公司副总经理"])
@@ -24,7 +49,7 @@ clauses = st.sampled_from(CLAUSES)
 
 
 def in_order(found: list[Quote]) -> bool:
-    return all(a.start <= b.start for a, b in zip(found, found[1:], strict=False))
+    return all(a.start <= b.start for a, b in pairwise(found))
 
 
 @settings(max_examples=DRAWS)

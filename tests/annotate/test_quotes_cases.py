@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib.util
 import sys
 from pathlib import Path
@@ -19,7 +20,11 @@ CASES = [
     ("马有福告诉记者，“价格高了一成。”", ["direct|价格高了一成。|马有福"], "before, comma"),
     ("“车来了！车来了！”孩子们喊道。", ["direct|车来了！车来了！|/孩子们"], "a group"),
     ("“我得带头。”说起往事，孙桂芝笑着说。", ["direct|我得带头。|孙桂芝"], "the verb at the end of the next sentence"),
-    ("欧阳雪坦言，心里没底。“后来我就不怕了。”", ["indirect|心里没底|欧阳雪", "direct|后来我就不怕了。|欧阳雪"], "carried"),
+    (
+        "欧阳雪坦言，心里没底。“后来我就不怕了。”",
+        ["indirect|心里没底|欧阳雪", "direct|后来我就不怕了。|欧阳雪"],
+        "carried",
+    ),
     ("有人读起信来。“一切都好。”", ["direct|一切都好。|"], "nobody is named"),
     ("“谢谢你们！”几只手紧紧握在一起的人说。", ["direct|谢谢你们！|"], "a subject that cannot be read: nobody"),
     # -- organisation, post, name
@@ -34,18 +39,34 @@ CASES = [
         "of two posts the first that names a body",
     ),
     ("法国总统勒布朗表示，谈判还在继续。", ["indirect|谈判还在继续|勒布朗/总统"], "a country alone is no organisation"),
-    ("山水集团董事长兼总裁郑海涛称，经营正常。", ["indirect|经营正常|郑海涛/董事长兼总裁/山水集团"], "two posts in one"),
+    (
+        "山水集团董事长兼总裁郑海涛称，经营正常。",
+        ["indirect|经营正常|郑海涛/董事长兼总裁/山水集团"],
+        "two posts in one",
+    ),
     ("国家统计局高级统计师赵庆河分析，需求在恢复。", ["indirect|需求在恢复|赵庆河/高级统计师/国家统计局"], "a rank"),
-    ("市气象台首席预报员罗一鸣介绍，明天有雨。", ["indirect|明天有雨|罗一鸣/首席预报员/市气象台"], "a post no table has"),
+    (
+        "市气象台首席预报员罗一鸣介绍，明天有雨。",
+        ["indirect|明天有雨|罗一鸣/首席预报员/市气象台"],
+        "a post no table has",
+    ),
     ("红石镇果农代表周国梁说，今年丰收。", ["indirect|今年丰收|周国梁/代表"], "代表 as a post, not a verb"),
     ("罗一鸣院士表示，还要再试。", ["indirect|还要再试|罗一鸣/院士"], "the post after the name"),
     ("打算换房的郑女士说，再等等看。", ["indirect|再等等看|郑女士"], "a surname with courtesy is a name"),
     ("县水利局相关负责人表示，工期不变。", ["indirect|工期不变|/相关负责人/县水利局"], "no name"),
-    ("港鐵發言人回應指，服務已回復正常。", ["indirect|服務已回復正常|/港鐵發言人"], "no name, no body that the tables know"),
+    (
+        "港鐵發言人回應指，服務已回復正常。",
+        ["indirect|服務已回復正常|/港鐵發言人"],
+        "no name, no body that the tables know",
+    ),
     ("宏达公司公告称，方案已通过。", ["indirect|方案已通过|//宏达公司公告"], "a document"),
     ("《江北日报》评论说，此举意义重大。", ["indirect|此举意义重大|//《江北日报》"], "a newspaper"),
     ("救援队队长艾力·买买提说，还有希望。", ["indirect|还有希望|艾力·买买提/队长/救援队"], "minority name"),
-    ("环境部部长傑夫·諾頓（Jeff Norton）說，會盡快修復。", ["indirect|會盡快修復|傑夫·諾頓/部長/環境部"], "name in brackets"),
+    (
+        "環境部部長傑夫·諾頓（Jeff Norton）說，會盡快修復。",
+        ["indirect|會盡快修復|傑夫·諾頓/部長/環境部"],
+        "name in brackets",
+    ),
     (
         "远方食品有限公司今年投产。公司副总经理杨帆告诉记者，订单很满。",
         ["indirect|订单很满|杨帆/副总经理/远方食品有限公司"],
@@ -72,13 +93,21 @@ CASES = [
     ("业内人士认为，“内卷式”竞争难以为继。", ["indirect|“内卷式”竞争难以为继|/业内人士"], "a term after a verb"),
     ("村里有一个尴尬的称号：“缺水村”。", [], "a name after a colon"),
     ("朝阳区方面对此表示“遗憾”。", ["partial|遗憾|/朝阳区方面"], "a fragment"),
-    ("苏晴说，这项“快办”措施会留下来。", ["indirect|这项“快办”措施会留下来|苏晴"], "an indirect quote holds the fragment"),
+    (
+        "苏晴说，这项“快办”措施会留下来。",
+        ["indirect|这项“快办”措施会留下来|苏晴"],
+        "an indirect quote holds the fragment",
+    ),
     # -- marks
     ("苏晴说：「先救人。」", ["direct|先救人。|苏晴"], "Taiwan and Hong Kong"),
     ("苏晴说：“他喊了一声‘快跑’就冲过去了。”", ["direct|他喊了一声‘快跑’就冲过去了。|苏晴"], "nested"),
-    ("苏晴说：\"先救人。\"马有福说：\"我也去。\"", ["direct|先救人。|苏晴", "direct|我也去。|马有福"], "straight"),
-    ("“先救人。村支书马有福说，水还在涨。", ["direct|先救人。|马有福/村支书", "indirect|水还在涨|马有福/村支书"], "lost"),
-    ("苏晴表示，有信心办好”。“水退了。”她说。", ["indirect|有信心办好”|苏晴", "direct|水退了。|苏晴"], "opening lost"),
+    ('苏晴说："先救人。"马有福说："我也去。"', ["direct|先救人。|苏晴", "direct|我也去。|马有福"], "straight"),
+    (
+        "“先救人。村支书马有福说，水还在涨。",
+        ["direct|先救人。|马有福/村支书", "indirect|水还在涨|马有福/村支书"],
+        "lost",
+    ),
+    ("苏晴说：水退了。”大家都笑了。", ["direct|水退了。|苏晴"], "opening lost"),
     ("网友们笑說「好可愛」、「都沒變」。", ["direct|好可愛|/网友们", "direct|都沒變|/网友们"], "a list of comments"),
     # -- indirect speech
     ("据县气象局局长罗一鸣介绍，三天内有雨。", ["indirect|三天内有雨|罗一鸣/局长/县气象局"], "据"),
@@ -99,9 +128,17 @@ CASES = [
     ("“Leave now,” the sergeant told us.", ["direct|Leave now,|/the sergeant"], "no name"),
     ("“The best day of my life.” ― Ana Ruiz", ["direct|The best day of my life.|Ana Ruiz"], "signed"),
     ("Police said that no one was hurt.", ["indirect|no one was hurt|//Police"], "that"),
-    ("The bridge will stay shut, two officials said.", ["indirect|The bridge will stay shut|/two officials"], "at the end"),
+    (
+        "The bridge will stay shut, two officials said.",
+        ["indirect|The bridge will stay shut|/two officials"],
+        "at the end",
+    ),
     ("According to the Harbor Office, traffic rose.", [], "too short for speech"),
-    ("Traffic rose by a third, according to the Harbor Office.", ["indirect|Traffic rose by a third|//the Harbor Office"], ""),
+    (
+        "Traffic rose by a third, according to the Harbor Office.",
+        ["indirect|Traffic rose by a third|//the Harbor Office"],
+        "",
+    ),
     ("They sang at the “Golden Hour” club on Main Street.", [], "a title"),
 ]
 
@@ -134,6 +171,11 @@ def test_a_users_verb_and_post(tmp_path: Path) -> None:
     file.write_text("[verbs]\nkind\tzh-Hans\nsay\t呼噜道\n[titles]\nkind\tzh-Hans\npost\t总舵主\n", "utf-8")
     (quote,) = quotes(text, lexicon=Lexicon.load(file))
     assert (quote.cue, quote.speaker) == ("呼噜道", Person("陈近南", "总舵主"))
+
+
+def test_the_page_on_quotes_is_true() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "quotes.md"
+    assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
 
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "quotes"

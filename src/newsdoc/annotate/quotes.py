@@ -29,8 +29,8 @@ def quotes(text: str, *, language: str | None = None, lexicon: Lexicon | None = 
     Args:
         text: Any text; its lines are the paragraphs of one story.
         language: BCP 47 tag, ``zh…`` or another; guessed from the script where it is None.
-        lexicon: The tables ``verbs``, ``titles``, ``organizations``, ``surnames`` and the like; the built-in ones where it
-            is None.
+        lexicon: The tables ``verbs``, ``titles``, ``organizations``, ``surnames`` and the like; the built-in ones
+            where it is None.
 
     Returns:
         Quotes by ``start``, in code points of ``text``, marks left out. ``continues`` is an index into this list. A

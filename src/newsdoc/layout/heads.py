@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsdoc.model.page import Line
     from newsdoc.recognise.marks import Mark
 
-_GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及在对對向把被将將或以]$")
+_GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及]$")
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
 _MOST_LINES = 3
 _WIDEST = 44.0

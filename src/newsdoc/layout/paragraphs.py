@@ -35,7 +35,7 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     if width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
     here, text = setting.widths[index], setting.text(index)
-    if first and width >= max(before, after) - _FULL_FIRST and here >= width + 0.9:
+    if first and width >= after - _FULL_FIRST and here >= width + 0.9:
         return False
     if not first and not setting.lines[index].ends and INDENT - 0.1 <= width - here <= DEEPEST_INDENT:
         return True

@@ -27,7 +27,7 @@ from newsdoc.numerals.words import (
 ARABIC = (
     r"(?:\d{1,3}(?:,\d{3}){1,20}+(?!\d)|\d{1,2}(?:,\d{2}){1,20},\d{3}(?![\d,])"
     r"|\d{1,3}(?:[ \u2009\u202f]\d{3}){2,20}+(?![\d,])"
-    r"|\d{1,3}(?:[\xa0\u2009\u202f]\d{3}|\ 000)(?![\d,])|\d{1,999}(?!\d))(?:\.\d+)?|\.\d+"
+    r"|\d{1,3}(?:[\xa0\u2009\u202f]\d{3}|\ 000)(?![\d,])|\d{1,1000}(?!\d))(?:\.\d+)?|\.\d+"
 )
 """Digits with grouping commas or thin spaces, and with decimals."""
 

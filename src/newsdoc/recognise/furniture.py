@@ -91,7 +91,7 @@ def is_furniture(text: str, words: Words) -> bool:
     match = masthead.fullmatch(text)
     if match and (_ISSUE.search(match["rest"]) or re.fullmatch(rf"[《]?(?:{words.masthead})[》]?", text)):
         return True
-    if links.fullmatch(text) or (text[-1] in ")）" and _DATED_TITLE.fullmatch(text)):
+    if links.fullmatch(text) or (text.endswith((")", "）")) and _DATED_TITLE.fullmatch(text)):
         return True
     return any(sign in text for sign in (">", "»", "›", "＞")) and _BREADCRUMB.fullmatch(text) is not None
 

@@ -78,10 +78,11 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     while end < len(lines) and end - at < _MOST and _SHORT.fullmatch(lines[end].text.text):
         end += 1
     count = end - at
-    if not count:
+    if not count or count == _MOST:
         return None
     cut = at > 0 and _is_cut(lines, at - 1)
-    named = count_name_lines(lines, at, words, loose=False) == count
+    may_be_names = lines[at].text.text[0] in words.family or lines[at].text.text[:2] in words.family
+    named = may_be_names and count_name_lines(lines, at, words, loose=False) == count
     if named and not cut:
         upright = count >= 2 and all(len(lines[index].text) == 1 for index in range(at, end))
         if upright or _is_author(lines, at, end, words):

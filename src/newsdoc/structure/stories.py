@@ -69,6 +69,7 @@ def stories_of(source: str, parts: Sequence[Part], *, print_page: bool) -> PageP
         elif part.kind == "head":
             end = _end_of_heads(parts, at)
             if (back := _story_of_text_at(parts, end, story, main)) is not None:
+                _hand_over_pictures(parts, at, story, back)
                 story = back
             heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
             box = print_page and _opens_box(parts, end, story)
@@ -227,15 +228,18 @@ def _split_off(story: StoryParts) -> StoryParts:
 
 def _returns_to_main(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
     """Whether the text at ``at`` belongs to the main story, which had hardly begun when the sidebar came."""
-    part = parts[at]
-    assert isinstance(part, Piece)
     if len(main.sections) > 1 or len(main.texts()) > 2 or not story.texts():
         return False
     if story.closed:
         return True
-    change = abs(part.block.opening - story.texts()[-1].block.closing)
-    behind_picture = isinstance(parts[at - 1], FigureParts)
-    return change >= (_OTHER_WIDTH if behind_picture else _FAR_WIDTH) and part.block.lines >= 2
+    here = [piece for piece in _texts_from(parts, at)[:3] if piece.block.lines >= 2]
+    if not here:
+        return False
+    change = abs(here[0].block.opening - story.texts()[-1].block.closing)
+    before = parts[at - 1]
+    if isinstance(before, Piece) and before.kind == "head":
+        before = parts[at - 2]
+    return change >= (_OTHER_WIDTH if isinstance(before, FigureParts) else _FAR_WIDTH)
 
 
 def _hand_over_pictures(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> None:

@@ -27,7 +27,7 @@ from newsdoc.annotate.date.relative import (
     year_by,
 )
 from newsdoc.annotate.date.resolve import settle
-from newsdoc.annotate.date.value import Level, Point, Reading, day_point, exists, month_point, single
+from newsdoc.annotate.date.value import Level, Point, Reading, Takes, day_point, exists, month_point, single
 from newsdoc.annotate.date.words import chinese
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _neighbours(match: re.Match[str], base: Point, *, anchored: bool) -> Found |
     low, high = (small(sign) or 0 for sign in match["month"][:2])
     if len(match["month"]) != 2 or low + 1 != high or not low:
         return None
-    return match.end(), months_of(base.year, low, high, anchored=anchored)
+    return match.end(), months_of(base.year, low, high, anchored=anchored, takes=Takes.NEAREST)
 
 
 def _followed(text: str, end: int, setting: Setting) -> bool:

@@ -54,7 +54,7 @@ def _part(words: dict[str, str]) -> str:
     | (?P<half_of_month> [上下] ) 半月
     | 前 {SPACE} (?P<first_quarters> [两二兩三23２３] ) {SPACE} 个?個? {SPACE} 季度?
     | 第? {SPACE} (?P<quarter> [一二三四1-4１-４首末] ) {SPACE}
-      (?: 季度 | 季(?=[\W]|$) | {_shared("季度", "[一二三四1-4]")} )
+      (?: 季度 | 季(?![节節风風]) | {_shared("季度", "[一二三四1-4]")} )
     | [QqＱ] {SPACE} (?P<q> [1-4１-４] ) (?!{FIGURES}) (?: 季度 )?
     | (?P<shift_quarter> [上下本这這] ) 个?個?季度?(?=度|[\W]|$)度?
     | (?P<edge> 前 | 首 | 后 | 後 | 最后 ) {SPACE}
@@ -106,7 +106,7 @@ CENTURY = rf"""
     (?: (?: (?: 公元 | 西元 )? (?P<century> {NUMBER} ) | (?P<shift_century> 上个?個? | 本 ) ) {SPACE} 世[纪紀]
         (?: {SPACE} (?: (?P<decade> [1-9０-９] ) [0０] | (?P<decades> {COUNTED}{{1,2}} ) 十 ) {SPACE} 年代 )?
     | (?P<whole_decade> [12][0-9]{{2}}0 | [一二]{DIGIT}{{3}} ) {SPACE} 年代
-    | (?: (?P<bare_decade> [1-9] ) 0 | (?P<bare_decades> {COUNTED}{{1,2}} ) 十 ) {SPACE} 年代
+    | (?: (?P<bare_decade> [1-9] ) 0 | (?P<bare_decades> {COUNTED}{{1,2}} ) [十零〇] ) {SPACE} 年代
     )
     (?: {SPACE} (?P<part> 初期? | 早期 | 前期 | 中叶 | 中葉 | 中期 | 中后期 | 末期? | 后期 | 後期 | 晚期 ) )?
 """

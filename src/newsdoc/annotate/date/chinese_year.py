@@ -17,7 +17,7 @@ from newsdoc.annotate.date.relative import (
     third_of_years,
     year_by,
 )
-from newsdoc.annotate.date.value import Level, Point, Reading, month_point, single, year_point
+from newsdoc.annotate.date.value import Level, Point, Reading, Takes, month_point, single, year_point
 from newsdoc.annotate.date.words import chinese
 
 if TYPE_CHECKING:
@@ -169,12 +169,14 @@ def part_of(
                 1,
                 {"两": 2, "兩": 2}.get(match["first_quarters"]) or small(match["first_quarters"]) or 2,
                 anchored=anchored,
+                takes=Takes.OVER,
             ),
             base,
         )
     if match["quarter"] or match["q"]:
         said = match["quarter"] or match["q"]
-        if match["quarter"] and not named and match.group().rstrip()[-1] == "季":
+        short = match["quarter"] and not named and match.group().rstrip()[-1] == "季"
+        if short and not (setting.taiwan and match.group()[0] == "第"):
             return None
         number = QUARTERS.get(said) or small(said) or 1
         return _tailed(quarter(year, number, number, anchored=anchored), base)
@@ -211,7 +213,7 @@ def _edge_months(match: re.Match[str], text: str, base: Point, *, anchored: bool
     if not named and ("㐀" <= before <= "鿿" or match["edge"] != "前" or (said and said[0] in "两兩")):
         return None
     first, last = (1, number) if match["edge"] in "前首" else (13 - number, 12)
-    return months_of(base.year, first, last, anchored=anchored)
+    return months_of(base.year, first, last, anchored=anchored, takes=Takes.OVER)
 
 
 def _year_part(match: re.Match[str], text: str, base: Point, setting: Setting, *, named: bool) -> Reading | None:

@@ -11,6 +11,7 @@ from newsdoc.annotate.date.value import (
     Level,
     Point,
     Reading,
+    Takes,
     day_of_number,
     day_point,
     month_length,
@@ -143,13 +144,13 @@ def nth_weekday(month: Point, nth: int, weekday: int | None) -> Point | None:
     return day_point(month.year, month.month, fitting[at]) if nth and 0 <= at < len(fitting) else None
 
 
-def months_of(year: int | None, first: int, last: int, *, anchored: bool) -> Reading:
+def months_of(year: int | None, first: int, last: int, *, anchored: bool, takes: Takes = Takes.BEGUN) -> Reading:
     """Months of a year, as a quarter or a half of it is."""
-    return Reading(month_point(year, first), month_point(year, last), anchored)
+    return Reading(month_point(year, first), month_point(year, last), anchored, takes=takes)
 
 
-def quarter(year: int | None, first: int, last: int, *, anchored: bool) -> Reading:
-    return months_of(year, 3 * first - 2, 3 * last, anchored=anchored)
+def quarter(year: int | None, first: int, last: int, *, anchored: bool, takes: Takes = Takes.BEGUN) -> Reading:
+    return months_of(year, 3 * first - 2, 3 * last, anchored=anchored, takes=takes)
 
 
 def half_by(reference: datetime.date | None, by: int) -> Reading:

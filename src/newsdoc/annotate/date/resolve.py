@@ -1,7 +1,8 @@
 """Filling in what an expression leaves open: from the other end of a range, then from the reference date.
 
 A date without a year takes the year that brings it nearest to the reference, a day without a month the nearest month;
-of two at the same distance the past one. Without a reference nothing is filled in.
+of two at the same distance the past one. A quarter or a half takes the year of the reference once it has begun
+there, and 前三季度 the last year in which they are over. Without a reference nothing is filled in.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from newsdoc.annotate.date.value import (
     Level,
     Point,
     Reading,
+    Takes,
     exists,
     first_day,
     last_day,
@@ -80,7 +82,9 @@ def join(left: Reading, right: Reading) -> Reading | None:
     if not exists(first) or not exists(last):
         return None
     calendar = left.calendar if left.calendar != "gregorian" else right.calendar
-    return Reading(first, last, anchored, calendar, since=right.since, to_month_end=right.to_month_end)
+    return Reading(
+        first, last, anchored, calendar, since=right.since, to_month_end=right.to_month_end, takes=left.takes
+    )
 
 
 def _to_month_end(point: Point) -> Point:
@@ -144,6 +148,21 @@ def settle(reading: Reading, reference: datetime.date | None) -> Reading:
         return reading
     if reading.first.level < Level.SEASON or (reading.first.month is None and reading.first.day is None):
         return reading
+    here = day_number(reference)
+    if reading.takes and reading.first.month is not None:
+        first, last = _in_year(reading, reference.year)
+        if not (exists(first) and exists(last)):
+            return _nearest(reading, reference)
+        begin, end = first_day(first) or 0, last_day(last) or 0
+        if (reading.takes is Takes.OVER and end < here) or (reading.takes is not Takes.OVER and begin <= here):
+            return replace(reading, first=first, last=last)
+        if reading.takes is not Takes.BEGUN:
+            first, last = _in_year(reading, reference.year - 1)
+            return replace(reading, first=first, last=last)
+    return _nearest(reading, reference)
+
+
+def _nearest(reading: Reading, reference: datetime.date) -> Reading:
     here = day_number(reference)
     if reading.first.month is None:
         around = [shift_months(reference.year, reference.month, by) for by in (0, -1, 1, -2, 2)]

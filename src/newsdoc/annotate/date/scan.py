@@ -17,8 +17,9 @@ from newsdoc.annotate.date.digits import DIGITS
 from newsdoc.annotate.date.english_days import right_end
 from newsdoc.annotate.date.relative import OPEN_DAY, Setting, numbered_day
 from newsdoc.annotate.date.resolve import join, settle
+from newsdoc.annotate.date.tense import weekday_meant
 from newsdoc.annotate.date.trigger import places
-from newsdoc.annotate.date.value import Level, Reading, exists, first_day, reading_edtf, single
+from newsdoc.annotate.date.value import Level, Reading, Takes, exists, first_day, reading_edtf, single
 from newsdoc.annotate.date.words import chinese as chinese_words
 from newsdoc.annotate.date.words import either
 from newsdoc.annotate.date.words import english as english_words
@@ -39,7 +40,7 @@ WEEKDAY = re.compile(
     rf"{SPACE}(?P<open>[（(，,])?{SPACE}(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?(open){SPACE}[）)]?)"
 )
 NEXT_DAY = re.compile(rf"{SPACE}(?P<open>[（(,，])?{SPACE}")
-SINCE_AFTER = re.compile(rf"{SPACE}(?:以来|以來|至今|迄今|起(?![来來诉訴草源义義到飞飛火码碼初点點伏]))")
+SINCE_AFTER = re.compile(rf"{SPACE}(?:以来|以來|至今|迄今|(?P<from_on>起)(?![来來诉訴草源义義到飞飛火码碼初点點伏]))")
 SINCE_BEFORE = re.compile(r"(?:自从|自從|自|从|從|由)\s{0,2}$")
 UNTIL_BEFORE = re.compile(r"(?:直到|直至)\s{0,2}$")
 NIGHTS = "晚夜"
@@ -79,9 +80,12 @@ def scan(text: str, setting: Setting) -> list[Date]:
         atom = _atom(text, start, setting)
         if atom is None:
             continue
+        weekday = atom[:2]
         atom = _extended(text, atom, setting)
         atom = _listed(text, previous, atom)
         atom = _opened(text, atom, done)
+        bare = BARE_WEEKDAY.fullmatch(text, *weekday)
+        atom = (atom[0], atom[1], weekday_meant(text, atom[0], atom[1], atom[2], setting)) if bare else atom
         begin, done, reading = atom
         settled = settle(reading, setting.reference)
         previous = (begin, done, settled if reading.first.year is None else reading)
@@ -283,16 +287,24 @@ def _opened(text: str, atom: Atom, done: int) -> Atom:
     start, end, reading = atom
     if reading.since:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
-        return (before.start() if before else start), end, reading
+        return (before.start() if before else start), end, replace(reading, takes=Takes.PAST)
     after = SINCE_AFTER.match(text, end)
     if after is not None:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
-        return (before.start() if before else start), after.end(), replace(reading, since=True)
+        return (
+            (before.start() if before else start),
+            after.end(),
+            replace(reading, since=True, takes=reading.takes if after["from_on"] else Takes.PAST),
+        )
     until = UNTIL_BEFORE.search(text, max(done, start - 4), start)
     if until is not None and reading.first == reading.last:
         return until.start(), end, replace(reading, until=True)
     opened = english.OPEN_BEFORE.search(text, max(done, start - 12), start)
     if opened is not None and reading.first == reading.last:
         since = opened.group().strip().lower().startswith("since")
-        return opened.start(), end, replace(reading, since=since, until=not since)
+        return (
+            opened.start(),
+            end,
+            replace(reading, since=since, until=not since, takes=Takes.PAST if since else reading.takes),
+        )
     return start, end, reading

@@ -22,6 +22,15 @@ class Level(IntEnum):
     DAY = 5
 
 
+class Takes(IntEnum):
+    """Which year a reading takes that names none, where a reference is known."""
+
+    NEAREST = 0
+    BEGUN = 1  # that of the reference, once the period has begun in it (三季度 in November)
+    OVER = 2  # the last one in which the period is over (前三季度 in March)
+    PAST = 3  # the last one in which the period has begun (8月以来 in March)
+
+
 Clock = tuple[int, int, int]
 
 
@@ -58,6 +67,7 @@ class Reading:
         until: The beginning is open (``../2019``).
         since: The end is open (``2019/..``).
         to_month_end: It ends with its last month, however long that is (下旬).
+        takes: Which year it takes from the reference.
     """
 
     first: Point
@@ -67,6 +77,7 @@ class Reading:
     until: bool = False
     since: bool = False
     to_month_end: bool = False
+    takes: Takes = Takes.NEAREST
 
 
 def single(point: Point, *, anchored: bool = False, calendar: str = "gregorian") -> Reading:

@@ -225,13 +225,6 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     if left.value is None or (left.low is not None and left.modifier != "more"):
         return None
     joint = _RANGE.match(text, item.end)
-    if (
-        joint
-        and item.unit is not None
-        and joint.group() in ("至", "到")
-        and _CHANGED.search(text, max(0, left.start - 4), left.start)
-    ):
-        return None
     between = None if joint else _BETWEEN.match(text, item.end)
     place = joint.end() if joint else between.end() if between else 0
     if not place or place >= len(text) or not CANDIDATE.match(text, place):
@@ -264,8 +257,11 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         return None
     if item.unit is None:
         low *= _shared(text[left.start : left.end], text[right.start : right.end], low, right)
-    if not low < high or high == low:
+    if not low < high:
         return None
+    moved = joint is not None and joint.group() in ("至", "到") and item.unit is not None and high > 3 * low
+    if moved and _CHANGED.search(text, max(0, left.start - 4), left.start):
+        return None  # 上涨3.5元至50元 is a rise and a level
     figure = Figure(left.start, right.end, None, low, high, modifier=None, words=left.words)
     return Item(figure, end, unit, other.said)
 

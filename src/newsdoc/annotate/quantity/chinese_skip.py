@@ -183,13 +183,8 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         return (len(said) == 2 and said[0] == said[1]) or (all(sign in SCALES for sign in said) and modifier is None)
     if modifier is None and figure.scale == 1 and said.isdigit() and _GLUED.match(text, end):
         return True
-    if (
-        text[start - 1 : start] == " "
-        and text[start - 2 : start - 1].isascii()
-        and text[start - 2 : start - 1].isalpha()
-    ):
-        if modifier is None and said.isdigit():
-            return True
+    if modifier is None and said.isdigit() and _LATIN_NAME.search(text, max(0, start - 2), start):
+        return True
     if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2:
         return True
     if re.search(r"\d-\d", text[figure.start : end]):
@@ -217,6 +212,7 @@ _INSTITUTION = re.compile(
     "(?:人民|附属|附屬|军医|实验|师范|中级|高级|职业|汽车|机床|产业)?(?:医院|醫院|中学|中學|小学|小學|大学|财经|財經|监狱|法院|巡视|巡察|督察)|(?:人民|附属|师范|军医|机械|汽车)"
 )
 _PLENUM = re.compile("[一二三四五六七]中全[会會]|中央|全国|全國|人大")
+_LATIN_NAME = re.compile("[A-Za-z] $")
 _COPULA = re.compile("(?:[是于為为]|等于|等於|[名列居排]前)$")
 _CLOSED = re.compile("[那不而和，,。.;；！!？?的]|$")
 

@@ -341,9 +341,7 @@ def _range(text: str, start: int, item: Item, tables: English, code: str | None,
         if between
         else _TO.match(text, item.end) or (_WORD_TO.match(text, item.end) if left.words else None)
     )
-    if joint is None or (
-        item.unit is not None and " to " in joint.group() and _CHANGED.search(text, max(0, start - 24), start)
-    ):
+    if joint is None:
         return None
     place = joint.end()
     if approx := _APPROX.match(text, place):
@@ -397,6 +395,9 @@ def _range(text: str, start: int, item: Item, tables: English, code: str | None,
         low *= right.scale
     if not low < high:
         return None
+    moved = item.unit is not None and " to " in joint.group() and high > 3 * low
+    if moved and _CHANGED.search(text, max(0, start - 24), start):
+        return None  # rose 2 cents to 50 cents
     return Item(Figure(left.start, right.end, None, low, high, words=left.words), other.end, unit, other.said)
 
 

@@ -27,13 +27,12 @@ _ZIP = re.compile(r"\b[A-Z]{2} $")
 _HYPHENS = re.compile(r"\d+(?:-\d+){2,}")
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'])([A-Z][\w.'-]*)[\s-]$")
 _SENTENCE = re.compile(r"(?:^|[.!?:;”\"]\s*|\n)$")
-_ORDINARY = frozenset(
-    (
-        "About Around Nearly Almost Over Under More Less Some Only At The A An In On For With From To By Of And Or But Up "
-        "As Between Roughly Approximately Just All These Those Their His Her Its Our My Your We They He She It That This "
-        "There Is Are Was Were Than US USD EUR GBP RMB CNY HKD NTD TWD JPY"
-    ).split()
+_SENTENCE_WORDS = (
+    "About Around Nearly Almost Over Under More Less Some Only At The A An In On For With From To By Of And Or But Up "
+    "As Between Roughly Approximately Just All These Those Their His Her Its Our My Your We They He She It That This "
+    "There Is Are Was Were Than US USD EUR GBP RMB CNY HKD NTD TWD JPY"
 )
+_ORDINARY = frozenset(_SENTENCE_WORDS.split())
 _POSTAL = re.compile(r"\b(?:zip|postal|post|area)\s?codes?\s+$", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]+$")
 _ID = re.compile(r"\d{9,}")
@@ -118,7 +117,7 @@ def unwanted(
     before = text[max(0, at - 24) : at]
     if counted and not tables.series.search(before):
         return False
-    if _POSTAL.search(before) or len(said) == 5 and _ZIP.search(before):
+    if _POSTAL.search(before) or (len(said) == 5 and _ZIP.search(before)):
         return True
     if "," in said or modifier is not None:
         return False

@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.elsewhere import fill
-from newsdoc.annotate.quote.frame import UNREADABLE, Frame, Story, clause_start, content_of, frame_of, mask, sentence, speech_of
+from newsdoc.annotate.quote.frame import (
+    UNREADABLE,
+    Frame,
+    Story,
+    clause_start,
+    content_of,
+    frame_of,
+    mask,
+    sentence,
+    speech_of,
+)
 from newsdoc.annotate.quote.marks import OPENING, Segment
 from newsdoc.annotate.quote.memory import Memory
 from newsdoc.annotate.quote.reports import Report, opens, report_of

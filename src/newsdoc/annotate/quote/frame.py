@@ -29,6 +29,7 @@ _OBJECT = re.compile(
     r"我们|我們)?(?P<mark>[：:，,]?)[ \u3000\u00a0]*"
 )
 _NOT_BETWEEN = re.compile(f"[，,。；;：:！？!?\n{SPEECH}]")
+_WORD = re.compile(r"\w")
 _ENDS = re.compile("(?:道)?(?:[。！？!?]|$)")
 _TOLD = re.compile(r"[^，,：:。！？；“「『\"\n\ue002\ue003]{0,24}(?P<mark>[：:，,]?)[ \u3000\u00a0]*")
 
@@ -81,7 +82,11 @@ def mask(text: str, parts: Sequence[Segment], filler: str) -> str:
 
 def frame_of(text: str, runs_on: bool, words: Words) -> Frame:
     """Read the marks and verbs of a paragraph."""
-    parts = [part for raw in segments(text) if (part := _mended(raw, text, runs_on, words))]
+    parts = [
+        part
+        for raw in segments(text)
+        if _WORD.search(text, raw.inner_start, raw.inner_end) and (part := _mended(raw, text, runs_on, words))
+    ]
     masked = mask(text, parts, TERM) if parts else text
     found = cues(masked, words)
     ends = [match.end() for match in _SENTENCE_END.finditer(masked)] if found or parts else []

@@ -48,7 +48,7 @@ def segments(text: str, *, single: bool = True) -> list[Segment]:
         single: Whether ‘ ’ are quotation marks at the outermost level (not where they are apostrophes).
 
     >>> [(s.start, s.end, s.closed) for s in segments("他说：“好。”又说：“走‘快’点")]
-    [(3, 7, True), (9, 15, False)]
+    [(3, 7, True), (10, 16, False)]
     """
     marks = [(m.start(), m.group()) for m in (_MARKS if single else _OUTER).finditer(text)]
     found: list[Segment] = []

@@ -109,7 +109,11 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
                 return Phrase(None, "plural")
         first = True
         for found in islice(_BREAK.finditer(text, at + 1, end_limit), _MOST_BREAKS):
-            if found.group() == "代表" and end <= end_limit and (phrase := _named(text[at:end], lexicon, words, memory)):
+            if (
+                found.group() == "代表"
+                and end <= end_limit
+                and (phrase := _named(text[at:end], lexicon, words, memory))
+            ):
                 return phrase  # a post here, not "on behalf of"
             phrase = _valid(text[at : found.start()], lexicon, words, memory)
             if (

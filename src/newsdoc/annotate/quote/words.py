@@ -175,8 +175,8 @@ def words_of(lexicon: Lexicon) -> Words:
     verbs = say | report | tell | speak
     bodies = _forms(lexicon, "organizations", "suffix")
     return Words(
-        # Nothing nominal may follow: 分析师, 报告会, 介绍了. All alternatives stand in one group and begin with a literal,
-        # for only so does the engine skip from one first character to the next.
+        # Nothing nominal may follow: 分析师, 报告会, 介绍了. All alternatives stand in one group and begin with a
+        # literal, for only so does the engine skip from one first character to the next.
         re.compile(
             rf"(?:{_tree([*verbs, '看来', '看來'])})(?:说道|說道|认为|認為|说|說|称|稱|道|指出|指|表示|着|著)?"
             r"(?![了过過的者员員家師师书書会會权權])"

@@ -1,0 +1,54 @@
+"""Whether what is said of a weekday is over: the words of its clause tell.
+
+The nearest Thursday may lie ahead. Where the clause tells of something that has happened (said, 表示) and of nothing to come
+(will, 将), the Thursday before is meant; so it is after "since".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate.date.relative import numbered_day
+from newsdoc.annotate.date.resolve import day_number
+from newsdoc.annotate.date.value import Level, Reading, first_day, single
+from newsdoc.annotate.date.words import chinese, either, english
+
+if TYPE_CHECKING:
+    from newsdoc.annotate.date.relative import Setting
+    from newsdoc.lexicon import Lexicon
+
+BEFORE, AFTER = 40, 40
+"""How far a clause is looked at, in characters."""
+CLAUSE_END = re.compile(r"[。！？；!?;\n]|[.](?=\s)")
+
+
+@lru_cache(maxsize=32)
+def _cues(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    past, future = (
+        re.compile(rf"{either(chinese(lexicon, kind))}|\b{either(english(lexicon, kind))}\b", re.IGNORECASE)
+        for kind in ("past-cue", "future-cue")
+    )
+    return re.compile(rf"{past.pattern}|\b[a-z]+ed\b", re.IGNORECASE), future
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
+    return before + " " + CLAUSE_END.split(text[end : end + AFTER])[0]
+
+
+def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Setting) -> Reading:
+    """The weekday a week before, where it lies ahead and what is said of it is over."""
+    day = first_day(reading.first)
+    if setting.reference is None or day is None or reading.first.level is not Level.DAY or reading.first.clock:
+        return reading
+    if day <= day_number(setting.reference):
+        return reading
+    if not reading.since:
+        past, future = _cues(setting.lexicon)
+        clause = _clause(text, start, end)
+        if not past.search(clause) or future.search(clause):
+            return reading
+    earlier = single(numbered_day(day - 7), anchored=True)
+    return Reading(earlier.first, earlier.last, anchored=True, since=reading.since, until=reading.until)

@@ -1,0 +1,132 @@
+"""Damage a clean page, parse it, and the clean article is back: each damage by itself, then any mixture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from damage import DRAWS, differences, lost
+from hypothesis import HealthCheck, given
+from hypothesis import settings as draws
+from hypothesis import strategies as st
+
+from newsdoc.pipeline import parse, repair
+from newsdoc.strategies_pages import LANGUAGES, SHAPES, Setting, page, pages
+from newsdoc.strategies_print import as_staircase, cut_lines, is_findable, spread, twice_each_character, twice_each_run
+
+FEW = max(15, DRAWS // 5)
+CHINESE = ("zh-Hans", "zh-Hant")
+seeds = st.integers(0, 2**32)
+widths = st.integers(20, 34).map(float)
+narrow = st.integers(12, 34).map(float)
+gaps = st.sampled_from(("parts", "none", "lines"))
+
+
+def assert_comes_back(setting: Setting, seed: int) -> None:
+    """The page, damaged, is the article that it was; its characters are all there; its repairs are final."""
+    text, expected = page(Random(seed), setting)
+    article = parse(text)
+    assert differences(article, expected) == []
+    assert lost(article) == []
+    assert repair(repair(text).text).edits == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(gaps, st.integers(0, 3), st.integers(0, 2), st.booleans(), seeds)
+def test_a_clean_page(language: str, between: str, sections: int, figures: int, closing: bool, seed: int) -> None:
+    setting = Setting(language, gaps=between, sections=sections, figures=figures, closing=closing)
+    assert_comes_back(setting, seed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(narrow, gaps, st.integers(0, 3), seeds)
+def test_lines_cut_to_a_column(language: str, width: float, between: str, sections: int, seed: int) -> None:
+    width = max(width, 20.0) if language == "en" else width
+    assert_comes_back(Setting(language, width=width, gaps=between, sections=sections), seed)
+
+
+@pytest.mark.parametrize("everywhere", [False, True], ids=["captions", "page"])
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | widths, st.integers(0, 2), seeds)
+def test_doubled_text(
+    language: str, shape: str, everywhere: bool, width: float | None, figures: int, seed: int
+) -> None:
+    assert_comes_back(Setting(language, width=width, shape=shape, everywhere=everywhere, figures=figures), seed)
+
+
+@pytest.mark.parametrize("language", CHINESE)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | narrow, seeds)
+def test_spread_lines(language: str, width: float | None, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, spaced=True), seed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | widths, gaps, seeds)
+def test_a_sidebar_below(language: str, width: float | None, between: str, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, gaps=between, sidebar="end"), seed)
+
+
+@pytest.mark.parametrize("language", CHINESE)
+@draws(max_examples=FEW, deadline=None)
+@given(narrow, gaps, seeds)
+def test_a_sidebar_between_two_paragraphs(language: str, width: float, between: str, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, gaps=between, sidebar="between"), seed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | widths, gaps, st.integers(1, 3), seeds)
+def test_furniture_in_the_way(language: str, width: float | None, between: str, count: int, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, gaps=between, furniture=count), seed)
+
+
+@pytest.mark.parametrize("language", CHINESE)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | narrow, gaps, seeds)
+def test_a_byline_over_several_lines(language: str, width: float | None, between: str, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, gaps=between, upright=True), seed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@draws(max_examples=FEW, deadline=None)
+@given(st.none() | widths, gaps, st.integers(1, 3), seeds)
+def test_captions_among_the_paragraphs(language: str, width: float | None, between: str, count: int, seed: int) -> None:
+    assert_comes_back(Setting(language, width=width, gaps=between, figures=count), seed)
+
+
+@draws(max_examples=2 * DRAWS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pages())
+def test_any_mixture(drawn: tuple[str, object]) -> None:
+    text, expected = drawn
+    assert differences(parse(text), expected) == []
+
+
+def test_the_comparison_can_fail() -> None:
+    text, expected = page(Random(3), Setting(figures=1, sections=1))
+    article = parse(text)
+    assert differences(article, expected) == []
+    assert differences(article, replace(expected, headline="別的標題"))
+    assert differences(article, replace(expected, people=()))
+    assert differences(article, replace(expected, figures=()))
+    assert differences(article, replace(expected, sections=expected.sections[:1]))
+    assert differences(parse(text.replace("。", "。\n", 1)), expected)
+
+
+def test_damages_are_what_they_say() -> None:
+    random = Random(1)
+    assert twice_each_character("一 ab", 3) == "一一一 aaabbb"
+    assert twice_each_run("收割机，收获", Random(0), 2).count("，，") == 1
+    assert as_staircase("摄影") == ["摄", "摄影", "影"]
+    assert spread("增长5倍多") == "增 长5倍 多"
+    lines = cut_lines("外" * 30 + "。", 10)
+    assert [len(line) for line in lines] == [8, 10, 10, 3]
+    assert not is_findable("外贸增长。", 10, "外" * 17 + "。")
+    assert is_findable("外" * 15 + "。", 10, "外" * 17 + "。")
+    assert len(twice_each_run("口岸外贸", random, 4)) == 16
