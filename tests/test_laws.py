@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,14 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "pages"
 
 WORDS = tuple(
-    ["本报记者", "新华社松原", "2月3日电", "。", "，", "“", "”", "「", "」", "说", "告诉记者", "（", "）", "摄", "图为", "▲", "记者", "张三", "陈", "力", "一", "一辆辆", "亿元", "1,234.5", "%", "第三届", "去年", "（王某摄）", "責任編輯：李某", "By ", "Jane Doe", "PHOTO", "Photo: ", "HONG KONG (AP) — ", "责编：", "第3页", "——", "⋯⋯", "……", "（本报记者李四）", "外贸增长", "口岸城市强劲复苏", "他", "$5 million", "said", '"', "'", "3月", "2022", "1/2", "三成", "本", "本报", "报记", "记者", "者", "在在巴巴彦彦淖淖尔尔", "收割机收割机，，", "在 巴 彦 淖 尔", "Related Stories", "相关阅读", "A7 要聞", "¥", "兆", "半", "零", "〇", "廿", "￥３．５", "twenty-", "five", "percent"]
+    re.findall(
+        "[^|]+",
+        "本报记者|新华社松原|2月3日电|。|，|“|”|「|」|说|告诉记者|（|）|摄|图为|▲|记者|张三|陈|力|一|一辆辆|亿元|1,234.5|%"
+        "|第三届|去年|（王某摄）|責任編輯：李某|By |Jane Doe|PHOTO|Photo: |HONG KONG (AP) — |责编：|第3页|——|⋯⋯|……"
+        "|（本报记者李四）|外贸增长|口岸城市强劲复苏|他|$5 million|said|\"|'|3月|2022|1/2|三成|本|本报|报记|记者|者"
+        "|在在巴巴彦彦淖淖尔尔|收割机收割机，，|在 巴 彦 淖 尔|Related Stories|相关阅读|A7 要聞|¥|兆|半|零|〇|廿"
+        "|￥３．５|twenty-|five|percent",
+    )
 )
 CHARACTERS = (
     "\n\n\r\f\v\x85\u2028 \u00a0\u3000\u2003\t，。：；！？、·“”‘’「」『』（）()[]"

@@ -39,11 +39,8 @@ _ACTIVITY = re.compile(
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
-_ENGLISH = re.compile(
-    r"^(?:by|story by|words by|text by|written by)\s+(?P<names>[^,|]+(?:,\s*[^,|]+)*?)"
-    r"(?:\s*(?:[|]|,|\bin\b|\bfor\b)\s*(?P<rest>[^|]+))?$",
-    re.IGNORECASE,
-)
+_ENGLISH = re.compile(r"^(?:by|story by|words by|text by|written by)\s+(?P<who>\S.+)$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
 _ENGLISH_PART = re.compile(rf"(?P<role>{_ENGLISH_ROLE}) by (?P<names>[^();]+)[;.]?")
@@ -190,23 +187,24 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     match = _ENGLISH.match(" ".join(text.split()))
     if not match:
         return None
-    names, rest = match["names"], (match["rest"] or "").strip()
-    whole = match.string[match.start("names") :]
-    if latin_names(whole):
-        names, rest = whole, ""
+    names, *rest = (part.strip() for part in match["who"].split("|"))
     kind, affiliation = "author", None
-    post = re.search(rf"(?:^|[\s,|]+)(?P<post>{words.post})$", f"{names}, {rest}".rstrip(", "), re.IGNORECASE)
+    post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
-        kind = words.posts[post["post"].lower()]
-        names = re.sub(rf"[\s,|]+(?:{words.post})$", "", names, flags=re.IGNORECASE)
-        rest = re.sub(rf"(?:^|[\s,|]+)(?:{words.post})$", "", rest, flags=re.IGNORECASE)
-    people = latin_names(names)
+        kind, names = words.posts[post["post"].lower()], names[: post.start()]
+    paper = re.search(rf",?\s+(?:for|of)\s+(?P<paper>(?:the\s+)?(?:{words.agency}))$", names, re.IGNORECASE)
+    if paper:
+        affiliation, names = paper["paper"], names[: paper.start()]
+    people = latin_names(_IN_PLACE.sub("", names))
     if people is None:
         return None
     if len(people) > 1 and people[-1] in words.agencies:
         affiliation = people.pop()
-    if rest and re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", rest, re.IGNORECASE):
-        affiliation = rest
+    for part in rest[:1]:
+        if re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", part, re.IGNORECASE):
+            affiliation = part
+        elif part.lower() in words.posts:
+            kind = words.posts[part.lower()]
     return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
 
 

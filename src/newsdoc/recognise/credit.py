@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TAIL = 120
 _HINT = re.compile(
     r"[摄攝图圖照供提传傳发發作绘繪]|视觉|視覺|社[）)]?$"
-    r"|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout"
+    r"|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]"
 )
 _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL

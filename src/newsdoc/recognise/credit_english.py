@@ -30,6 +30,7 @@ _SLASH = re.compile(
     r"(?:^|(?<=[.!?”\"’)]\s))(?P<agency>REUTERS|Reuters|AP|AFP|Xinhua|EPA|Bloomberg|VCG)/"
     r"(?P<who>[A-Z][\w’'. -]+?)\.?\s*$"
 )
+_CAPITALS = re.compile(r"(?<=[.!?”\"’)]\s)(?P<who>[A-Z][A-Z .’'-]+)/\s?(?:FOR |VIA )?(?P<body>[A-Z][A-Z .]+)\s*$")
 _ORGANIZATION = re.compile(
     r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council"
     r"|Authority|Group|Services?)\b|^[A-Z0-9]{2,}$|^\S+$"
@@ -48,6 +49,11 @@ def english_credit(tail: str, words: Words) -> CreditReading | None:
         reading = _who(lead["who"], None, words)
         archive = _KINDS.get(lead["whole"].split()[0].lower(), reading[0])
         return CreditReading(lead.start("whole"), archive, reading[1], reading[2])
+    capitals = _CAPITALS.search(tail)
+    if capitals:
+        body = capitals["body"].strip()
+        kind = "agency" if body in words.agencies or body.title() in words.agencies else None
+        return CreditReading(capitals.start("who"), kind, body, tuple(latin_names(capitals["who"]) or ()))
     slash = _SLASH.search(tail)
     if slash:
         people = latin_names(slash["who"]) or []

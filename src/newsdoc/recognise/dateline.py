@@ -50,7 +50,8 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?:\s*(?P<bracket>[（(][^（）()，。]{{2,80}}[）)]|{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|摄影报道)[：:]?))?\s*"
     )
     square = re.compile(
-        rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:讯|訊|电|電)[】\]]\s*"
+        rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"
+        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:特|專|专)?(?:讯|訊))[】\]]\s*"
         rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)])?\s*"
     )
     inner = re.compile(
@@ -145,7 +146,10 @@ def _people(bracket: str | None, words: Words) -> list[str] | None:
 
 
 def _from_square(match: re.Match[str], words: Words) -> DatelineReading:
-    agency, place = match["agency"], match["place"] or None
+    agency, place = match["agency"] or match["paper"], match["place"] or None
+    known = re.match(rf"(?:{words.agency})", agency)
+    if match["paper"] and known and not re.search(r"[報报網网社台臺]$", agency):
+        agency, place = known.group(), agency[known.end() :]
     agency = re.sub(r"(?:專|专|特)$", "", agency)
     people = _people(match["bracket"], words)
     end = match.start("bracket") if match["bracket"] and people is None else match.end()

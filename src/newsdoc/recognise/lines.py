@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
+_WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
+"""文／A 攝影／B is a byline, though it ends like a credit."""
 _IN_SENTENCE = re.compile("[，。；]")
 
 
@@ -80,7 +82,7 @@ def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    credit = credit_at_end(text, words)
+    credit = None if _WRITTEN.match(text) else credit_at_end(text, words)
     if credit is None:
         return None
     if text[: credit.start].strip():

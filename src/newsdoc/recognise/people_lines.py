@@ -28,6 +28,11 @@ _NO_NAMES = re.compile(r"[，。：:！？“”「」《》]")
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
 _WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 _PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
+PAPER = re.compile(
+    r"(?:The )(?:[A-Z][\w’'.-]+ ){0,4}(?:Press|Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Star|Globe)"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
+)
+"""The name of an English paper or agency on a line of its own."""
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
@@ -56,6 +61,10 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if not 1 <= at <= 6 or at + 1 >= len(lines) or not "A" <= text[0] <= "Z":
         return None
     above, below = lines[at - 1], lines[at + 1].text.text
+    if PAPER.fullmatch(text):
+        return None
+    if not above.ends and _PLAIN_NAMES.fullmatch(text) and PAPER.fullmatch(below):
+        return Mark("names", 2)
     if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
         return None if above.text.text.isupper() or below.isupper() else Mark("names")
     # Jane Doe in Harbour Town, over the line with the day

@@ -24,6 +24,7 @@ _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 _PHRASE = re.compile(r"[ \u3000\u2003]+")
 _SHORTER = 0.9
 _LONGEST_TITLE = 20.0
+_LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 
@@ -47,7 +48,7 @@ def head_parts(source: str, heads: Sequence[Piece], *, print_page: bool) -> Head
     """
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    lines = titles_of(source, rest) if print_page and not _are_two_titles(rest) else list(rest)
+    lines = titles_of(source, rest) if print_page and not _are_titles(rest) else list(rest)
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
     subtitle = subtitles[0] if subtitles else None
@@ -59,7 +60,7 @@ def head_parts(source: str, heads: Sequence[Piece], *, print_page: bool) -> Head
     if (
         _is_kicker(titles[0].text.text, titles[1].text.text)
         or (len(titles) > 2 and subtitle is None)
-        or (print_page and len(titles) == 2 and _are_two_titles(rest))
+        or (print_page and len(titles) == 2 and _are_titles(rest))
     ):
         kicker, headline, *more = titles
     else:
@@ -94,9 +95,15 @@ def _rubrics(heads: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _are_two_titles(heads: Sequence[Piece]) -> bool:
-    """Two complete titles over a subtitle with a dash: kicker and headline, too long to be one that was broken."""
+def _are_titles(heads: Sequence[Piece]) -> bool:
+    """Complete titles, too long together to be one that was broken: three, or two over a subtitle with a dash."""
     titles = [head for head in heads if not _SUBTITLE.match(head.text.text)]
+    if (
+        len(titles) >= 3
+        and has_han(titles[0].text.text)
+        and sum(em(title.text.text) for title in titles) > _LONGEST_OF_THREE
+    ):
+        return not any(_OPEN_END.search(title.text.text) for title in titles)
     if len(titles) != 2 or len(titles) == len(heads) or _OPEN_END.search(titles[0].text.text):
         return False
     return sum(em(title.text.text) for title in titles) > _LONGEST_TITLE

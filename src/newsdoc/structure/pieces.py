@@ -6,6 +6,7 @@ character goes into exactly one piece, for a piece is a slice of the block.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
 from newsdoc.recognise.names import latin_names, names_in
+from newsdoc.recognise.people_lines import PAPER
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
@@ -85,10 +87,17 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
 
 def _names(block: Block, words: Words) -> Piece:
     text = block.text.text
-    names = names_in(text, words) or latin_names(text.split(" in ")[0])
+    names = names_in(text, words)
+    if names is None and not PAPER.search(text):
+        names = latin_names(text.split(" in ")[0])
+    body = None
     if names is None and " " in text:  # a place, and who writes from there
         names = names_in(text.split(" ", 1)[1], words)
-    reading = BylineReading(0, len(text), "author", None, tuple(names or ()))
+    if names is None:  # Jane Doe, and under her the paper
+        for gap in re.finditer(" ", text):
+            if PAPER.fullmatch(text, gap.end()) and (gap.end() == text.rfind("The ") or "The " not in text):
+                names, body = latin_names(text[: gap.start()]), text[gap.end() :]
+    reading = BylineReading(0, len(text), "author", body, tuple(names or ()))
     return Piece("byline", block.text, block, reading, closes=block.kind == "signature")
 
 

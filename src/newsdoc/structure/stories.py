@@ -109,7 +109,17 @@ def stories_of(source: str, parts: Sequence[Part], *, print_page: bool) -> PageP
                 story.sections.append((None, []))
             story.sections[-1][1].append(part)
         at += 1
+    for told in page.stories:
+        _end_with_text(told)
     return page
+
+
+def _end_with_text(story: StoryParts) -> None:
+    """A head under which nothing stands, at the end of a story, is its last paragraph."""
+    while len(story.sections) > 1 and not story.sections[-1][1]:
+        heading, _ = story.sections.pop()
+        assert heading is not None
+        story.sections[-1][1].append(heading)
 
 
 def lead_of(story: StoryParts, *, print_page: bool) -> Piece | None:

@@ -172,10 +172,10 @@ def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]
 
 
 def _extended(text: str, atom: Atom, setting: Setting) -> Atom:
-    """The atom with its time, and the other end of its range; of a list that shares its unit (6、7、8月) each member."""
+    """The atom with its time and the other end of its range; of a list that shares its unit (6、7、8月) each one."""
     atom = _joined(text, atom, setting)
     for _ in range(SHARED_MEMBERS):
-        start, end, reading = atom
+        _, end, reading = atom
         if not text.startswith("、", end) or reading.first == reading.last or not _is_numeral(text[end - 1]):
             break
         longer = _joined(text, atom, setting)

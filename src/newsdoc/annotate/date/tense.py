@@ -1,7 +1,7 @@
 """Whether what is said of a weekday is over: the words of its clause tell.
 
-The nearest Thursday may lie ahead. Where the clause tells of something that has happened (said, 表示) and of nothing to come
-(will, 将), the Thursday before is meant; so it is after "since".
+The nearest Thursday may lie ahead. Where the clause tells of something that has happened (said, 表示) and of nothing to
+come (will, 将), the Thursday before is meant; so it is after "since".
 """
 
 from __future__ import annotations
@@ -41,7 +41,13 @@ def _clause(text: str, start: int, end: int) -> str:
 def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Setting) -> Reading:
     """The weekday a week before, where it lies ahead and what is said of it is over."""
     day = first_day(reading.first)
-    if setting.reference is None or day is None or reading.first.level is not Level.DAY or reading.first.clock:
+    if (
+        setting.reference is None
+        or day is None
+        or reading.first != reading.last
+        or reading.first.level is not Level.DAY
+        or reading.first.clock
+    ):
         return reading
     if day <= day_number(setting.reference):
         return reading

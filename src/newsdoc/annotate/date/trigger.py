@@ -1,7 +1,8 @@
 """Where a date may begin: found at the speed of ``re``, so that the grammars are asked at a few places only.
 
 The patterns begin with a set of letters, which ``re`` finds fast, and then look at what stands behind and ahead, taking
-in one letter only, so that no place hides the next. They may name a place too many, never one too few: a form that is new to the grammar must be told here.
+in one letter only, so that no place hides the next. They may name a place too many, never one too few: a form that is
+new to the grammar must be told here.
 """
 
 from __future__ import annotations

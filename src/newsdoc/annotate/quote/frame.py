@@ -202,6 +202,6 @@ def speech_of(
             previous=gap is not None and gap in ("", "、", "，", ","),
         ):
             found.append((part, before, after))
-        elif before is not None:
+        elif before is not None and terms.bounded(frame.masked, part):
             fragments.append((part, before))
     return found, fragments

@@ -125,7 +125,8 @@ def resolve(
     if phrase.reference == "plural":
         return NOBODY
     if phrase.reference in ("name", "handle") and phrase.person is not None:
-        return Voice(full(phrase.person, memory, before), "name")
+        known = full(phrase.person, memory, before)
+        return Voice(known, "name") if known.name or known.title or known.organization else NOBODY
     person = recent_person(focus, lexicon, words, memory)
     if phrase.reference == "anaphor" and phrase.person is not None:
         title = (phrase.person.title or "")[-2:]

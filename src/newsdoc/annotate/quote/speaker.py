@@ -50,6 +50,8 @@ _NO_NAME_START = frozenset("部馆館署处處局会會室长長员員级級团�
 _UNKNOWN_POST = re.compile(
     rf"(?P<post>[{HAN}]{{2}}[员員师師家长長官手者匠])(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+)$"
 )
+_PLACE_END = frozenset("国國省市县縣区區州镇鎮乡鄉村")
+_CLEAR_END = frozenset("部局院厅廳署")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的")
 _IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
@@ -142,9 +144,12 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
         prefix = last
     if not prefix or words.country.fullmatch(prefix):
         return None, title
-    end = len(prefix) if prefix[-1] in "”」》" else max((m.end() for m in words.bodies.finditer(prefix)), default=0)
+    clause, _, body = prefix.rpartition("的")
+    if len(clause) > 3 and body and not (clause[-1] in _PLACE_END or _body_end(clause, words) == len(clause)):
+        prefix = body  # a clause before the body: 主持会议的某某部
+    end = len(prefix) if prefix[-1] in "”」》" else _body_end(prefix, words)
     if len(title) == 2 and title[1] in "长長" and title[0] in _LEVEL and end < len(prefix):
-        return prefix + title[0], title
+        return prefix if prefix[-1] == title[0] else prefix + title[0], title
     if end > 1:
         return prefix[:end], title
     if title in words.company and 2 <= len(prefix) <= 12 and not re.search("[的、]", prefix):
@@ -152,12 +157,22 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
     return None, title
 
 
+def _body_end(prefix: str, words: Words) -> int:
+    """Where the last body named in a prefix ends; an ending of one character counts at the end alone, or where no other is."""
+    found = list(words.bodies.finditer(prefix))
+    long = max((match.end() for match in found if len(match.group()) > 1), default=0)
+    if found and found[-1].end() == len(prefix):
+        return len(prefix)
+    return long or max((match.end() for match in found if match.group() in _CLEAR_END), default=0)
+
+
 def split(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person | None:
     """机构 + 职务 + 姓名, from the right: the shortest name after a post."""
     last = len(text)
     for end in range(last, max(1, last - 41), -1):
         title = _title_ending(text, end, words.named) if end < last else None
-        if not title or not _name_after_title(text[end:], lexicon, words, memory):
+        name = text[end:].strip()
+        if not title or not _name_after_title(name, lexicon, words, memory):
             continue
         prefix = text[: end - len(title)]
         joint = max(prefix.rfind(mark) for mark in "与與和、及")
@@ -166,7 +181,7 @@ def split(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person |
         while prefix.endswith("兼") and (other := _ends_in(prefix[:-1], words.posts)):
             title = other + "兼" + title
             prefix = prefix[: -len(other) - 1]
-        return _with_posts(prefix, title, text[end:], words)
+        return _with_posts(prefix.rstrip(), title, name, words)
     unknown = _UNKNOWN_POST.search(text)
     if unknown and (is_chinese_name(unknown["name"], lexicon) or DOT[0] in unknown["name"]):
         return _with_posts(text[: unknown.start()], unknown["post"], unknown["name"], words)
@@ -241,6 +256,8 @@ def read_phrase(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Ph
     person = _courtesy(text, lexicon, words) or split(text, lexicon, words, memory)
     if person:
         return Phrase(person)
+    if text.isascii() and text.isupper() and len(text) <= 8:
+        return Phrase(Person(None, None, text))
     if is_bare_name(text, lexicon, memory) or _titled(text, words, memory):
         return Phrase(Person(text))
     person = _name_and_post(text, lexicon, words, memory) or _after_de(text, lexicon, words, memory)
@@ -273,8 +290,9 @@ def _name_and_post(text: str, lexicon: Lexicon, words: Words, memory: Memory) ->
     post = _ends_in(text, words.posts)
     if not post or len(post) >= len(text):
         return None
-    name = text[: -len(post)]
-    if (before := split(name, lexicon, words, memory)) and before.name and is_chinese_name(before.name, lexicon):
+    name = text[: -len(post)].rstrip()
+    before = split(name, lexicon, words, memory)
+    if before and before.name and (is_bare_name(before.name, lexicon, memory) or before.name.isascii()):
         return before  # a post on either side: 院士某某教授
     known = memory.named(name)
     if known:

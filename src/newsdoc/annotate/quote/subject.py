@@ -46,7 +46,7 @@ LEAD = re.compile(rf"{_LEAD_WORD}+[，,]?")
 _BREAK = re.compile(
     rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|"
     rf"继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
-    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|(?<!方)面对|(?<!方)面對|谈及|談及|"
+    rf"在|于|於|向|对|對|给|給|跟|从|從|以|用|为|為|代表|接受|通过|透過|透过|引用|引述|援引|(?<!方)面对|(?<!方)面對|谈及|談及|"
     rf"谈到|談到|提到|看完|听完|看了|得知|出席|参加|參加|受访|受訪|"
     rf"笑着|笑著|指着|哭着|含泪|哽咽|激动|激動|兴奋|高兴|自豪|欣慰|无奈|無奈|坦率|直接|公开|公開|明确|明確|"
     rf"特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|"
@@ -57,6 +57,7 @@ _BREAK = re.compile(
 """Where the subject may end: adverbs, prepositions, times."""
 
 _MOST_CLAUSES = 3
+_PREPOSITIONS = frozenset("在对對向就从從以于於把被让讓给給按与與")
 _MOST_BREAKS = 12
 _CLAUSE_MARK = re.compile("[，,；;：:]")
 _COURTESY = re.compile(rf"[{HAN}](?:先生|女士|小姐|太太)")
@@ -140,6 +141,8 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
 def _valid(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     if text.startswith(("有", "也有", "还有", "還有")) and not text.startswith(("有关", "有關")):
         text = text.lstrip("也还還").removeprefix("有")
+    if text[:1] in _PREPOSITIONS and not is_chinese_name(text, lexicon):
+        return None
     return read_phrase(text, lexicon, words, memory)
 
 

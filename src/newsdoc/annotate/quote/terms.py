@@ -44,6 +44,12 @@ def after(masked: str, segment: Segment) -> str:
     return masked[at] if at < len(masked) else "\n"
 
 
+def bounded(masked: str, segment: Segment) -> bool:
+    """Whether the segment fills its clause to the end."""
+    tail = after(masked, segment)
+    return tail in _BOUNDARY or tail == TERM
+
+
 def lost_end(text: str, segment: Segment, cue: re.Pattern[str]) -> int | None:
     """Where a quotation ends whose closing mark is lost: at the sentence before the next report, else at the last
     sentence.
@@ -99,15 +105,15 @@ def speechlike(
     head, tail = before(masked, segment), after(masked, segment)
     final = said[-1] in FINAL
     pause = said[-1] in _PAUSE
-    bounded = tail in _BOUNDARY or tail == TERM
+    fills = bounded(masked, segment)
     if cue_before is not None:
         if cue_before and cue_before in "：:":
             return True
         if cue_before:
-            return final or pause or bounded
-        return final or (bounded and (spoken or len(said) >= 5))
+            return final or pause or fills
+        return final or (fills and (spoken or len(said) >= 5))
     if head in "：:":
-        return final or (len(said) >= 12 and (bounded or cue_after))
+        return final or (len(said) >= 12 and (fills or cue_after))
     at_start = head in "。！？!?\n）)…⋯" or head == TERM
     if previous and (final or head == "、"):
         return True

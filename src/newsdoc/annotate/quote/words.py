@@ -91,7 +91,7 @@ _NOT_AFTER = (
     "据據小传傳学學名简簡职職号號堪别別对對俗尊胡谎謊所被未没沒不的假口解游遊统統全通谦謙昵暱戏戲合美诨匿谁誰听聽"
     "么麼再一请請可想来來"
 )
-_NOT_AFTER_ANY = frozenset("的未没沒不被所了")
+_NOT_AFTER_ANY = frozenset("的未没沒不被所了据據")
 _NOT_AFTER_WORD = frozenset(("相关", "相關", "有关", "有關"))
 _NOT_BEFORE = {
     "说說": "明法服唱白到起不得教客谎謊了过過着著",
