@@ -6,6 +6,7 @@ that a failing example stays a sentence that a person can read. docs/numerals.md
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from newsdoc.numerals import format_number
-from newsdoc.strategies_dates import dates
-from newsdoc.strategies_pages import pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsdoc.strategies_dates import dates as dates
+    from newsdoc.strategies_pages import pages as pages
 
 __all__ = ["STYLES", "Expected", "dates", "numerals", "pages", "quantities"]
 
@@ -45,6 +47,15 @@ class Expected:
     high: Fraction | None
     unit: str | None
     modifier: str | None
+
+
+_ELSEWHERE = {"dates": "newsdoc.strategies_dates", "pages": "newsdoc.strategies_pages"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ELSEWHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_ELSEWHERE[name]), name)
 
 
 def numerals(styles: Sequence[str] = STYLES) -> st.SearchStrategy[tuple[str, Fraction]]:

@@ -80,6 +80,17 @@ CASES = [
     # -- pronouns and short forms
     ("县长罗敏说，路通了。他还说，桥下月动工。", ["indirect|路通了|罗敏/县长", "indirect|桥下月动工|罗敏/县长"], "他"),
     ("陈女士说，水很急。他说，还会再来。", ["indirect|水很急|陈女士", "indirect|还会再来|"], "他 is not 女士"),
+    ("共和党人呼吁，先削减开支。", ["indirect|先削减开支|/共和党人"], "a word in 人"),
+    ("江北通讯社援引军方消息报道说，船已获救。", ["indirect|船已获救|//江北通讯社"], "援引"),
+    ("中国作协会员、退伍战士高鹏指着山沟说，那里很冷。", ["indirect|那里很冷|高鹏/战士"], "a verb after the name"),
+    ("CDC 表示，疫苗已送达。", ["indirect|疫苗已送达|//CDC"], "an acronym"),
+    ("印度总理 Arun Mehta 在集会上表示，会谈照常。", ["indirect|会谈照常|Arun Mehta/总理"], "a Latin name"),
+    ("他高调宣称“我能赢”，也就是说比赛没完。", ["direct|我能赢|"], "an adverb is no name, 也就是说 no report"),
+    (
+        "主持会议的江北省商务厅厅长罗敏说，订单增加。",
+        ["indirect|订单增加|罗敏/厅长/江北省商务厅"],
+        "a clause before the body",
+    ),
     ("村民们说，水很急。他们说，还会再来。", ["indirect|水很急|/村民们", "indirect|还会再来|"], "他们 is not resolved"),
     (
         "学者胡安·里奥斯说，前景很好。里奥斯认为，机会更多。",
@@ -152,6 +163,14 @@ def shown(quote: Quote) -> str:
 @pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[case[0][:24] for case in CASES])
 def test_case(text: str, expected: list[str], why: str) -> None:
     assert [shown(quote) for quote in quotes(text)] == expected, why
+
+
+@pytest.mark.parametrize("text", [case[0] for case in CASES], ids=[case[0][:24] for case in CASES])
+def test_what_is_said_of_a_speaker_is_printed(text: str) -> None:
+    for quote in quotes(text):
+        person = quote.speaker or Person()
+        for part in (person.name, person.title, person.organization):
+            assert part is None or part in text
 
 
 def test_how_the_text_tells_the_speaker() -> None:

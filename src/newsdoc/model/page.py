@@ -36,6 +36,10 @@ class Line:
     width: float = field(init=False, compare=False)
     ends: bool = field(init=False, compare=False)
 
+    def with_text(self, text: SourceText, *, doubled: bool = False) -> Line:
+        """The line with other characters, at the same place."""
+        return Line(text, self.indent, self.gap, self.page, self.doubled or doubled)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "width", em(self.text.text))
         object.__setattr__(self, "ends", ends_sentence(self.text.text))
@@ -66,7 +70,7 @@ class Page:
         """The page with other lines, and with more edits and doubts."""
         return replace(
             self,
-            lines=tuple(line for line in lines if line.text),
+            lines=tuple(line for line in lines if line.text.text),
             edits=(*self.edits, *edits),
             diagnostics=(*self.diagnostics, *diagnostics),
         )

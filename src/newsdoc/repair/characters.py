@@ -7,7 +7,6 @@ They are taken out. A zero-width joiner stays: emoji and several scripts need it
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.repair.edits import put_in
@@ -30,6 +29,6 @@ def repair_characters(page: Page) -> Page:
         changes = [(*match.span(), "") for match in _INVISIBLE.finditer(line.text.text)]
         if changes:
             text, made = put_in(line.text, changes, RULE, _REASON)
-            lines[index] = replace(line, text=text.strip())
+            lines[index] = line.with_text(text.strip())
             edits.extend(made)
     return page.changed(lines, edits)

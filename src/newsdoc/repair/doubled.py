@@ -14,7 +14,6 @@ becomes a Diagnostic ``suspect-doubled``.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.model.annotation import Diagnostic
@@ -117,7 +116,7 @@ def repair_doubled(page: Page) -> Page:
         reading = readings[index]
         reason = _REASON.format(n=reading.runs[0].times)
         mended, made = take_out(line.text, _cuts(line.text.text, reading.runs), RULE, reason)
-        lines[index] = replace(line, text=mended.strip(), doubled=True)
+        lines[index] = line.with_text(mended.strip(), doubled=True)
         edits.extend(made)
     doubts = [
         _doubt(page.lines[index], reading)

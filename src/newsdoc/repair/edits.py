@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Edit
-from newsdoc.model.source_text import SourceText, inserted, join
+from newsdoc.model.source_text import NOWHERE, SourceText, inserted, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ def put_in(
     """
     if not changes:
         return text, []
+    if len(text.runs) == 1 and text.runs[0][0] >= 0:
+        return _put_in_one_run(text, changes, rule, reason)
     kept: list[SourceText] = []
     edits: list[Edit] = []
     at = 0
@@ -42,3 +44,27 @@ def put_in(
         at = end
     kept.append(text[at:])
     return join(kept), edits
+
+
+def _put_in_one_run(
+    text: SourceText, changes: Sequence[tuple[int, int, str]], rule: str, reason: str
+) -> tuple[SourceText, list[Edit]]:
+    """The same for a text that comes from one place, as a line does that no repair has touched."""
+    whole, origin = text.text, text.runs[0][0]
+    pieces: list[str] = []
+    runs: list[tuple[int, int]] = []
+    edits: list[Edit] = []
+    at = 0
+    for start, end, new in changes:
+        if start > at:
+            pieces.append(whole[at:start])
+            runs.append((origin + at, start - at))
+        if new:
+            pieces.append(new)
+            runs.append((NOWHERE, len(new)))
+        edits.append(Edit(rule, origin + start, origin + end, whole[start:end], new, reason))
+        at = end
+    if at < len(whole):
+        pieces.append(whole[at:])
+        runs.append((origin + at, len(whole) - at))
+    return SourceText("".join(pieces), tuple(runs)), edits

@@ -10,7 +10,6 @@ normalise those is a matter of taste, and it harms Chinese text.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
@@ -46,6 +45,6 @@ def repair_glyphs(page: Page) -> Page:
             changes = [(*match.span(), char * len(match.group())) for match in pattern.finditer(text.text)]
             if changes:
                 repaired, made = put_in(text, changes, RULE, _REASON.format(name=name, after=char * 2))
-                lines[index] = replace(lines[index], text=repaired)
+                lines[index] = lines[index].with_text(repaired)
                 edits.extend(made)
     return page.changed(lines, edits) if edits else page

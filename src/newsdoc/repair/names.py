@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -57,7 +56,7 @@ def repair_names(page: Page) -> Page:
         if not cuts:
             continue
         repaired, made = take_out(line.text, cuts, RULE, _REASON)
-        lines[index] = replace(line, text=repaired)
+        lines[index] = line.with_text(repaired)
         edits.extend(made)
         if doubt:
             doubts.append(doubt)

@@ -9,7 +9,6 @@ mark before it. Elsewhere a run that stands twice is more often meant.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
@@ -42,6 +41,6 @@ def repair_partly_doubled(page: Page) -> Page:
         if not cuts:
             continue
         repaired, made = take_out(line.text, cuts, RULE, _REASON)
-        lines[index] = replace(line, text=repaired, doubled=True)
+        lines[index] = line.with_text(repaired, doubled=True)
         edits.extend(made)
     return page.changed(lines, edits) if edits else page

@@ -57,12 +57,15 @@ def repair_repeated(page: Page) -> Page:
     for index in range(len(keys)):
         if index in taken:
             continue
-        if before is not None and _adds_credit(keys[before], keys[index]):
+        if before is None or not _may_be_copies(keys[before], keys[index]):
+            before = index
+            continue
+        if _adds_credit(keys[before], keys[index]):
             taken.add(before)
             edits.extend(_edits(page, before, NEAR_RULE, _CREDIT_REASON))
             before = index
             continue
-        if before is not None and _is_near(keys[before], keys[index]):
+        if _is_near(keys[before], keys[index]):
             if _CAPTION.search(keys[index]) or _CAPTION.search(keys[before]):
                 taken.add(index)
                 edits.extend(_edits(page, index, NEAR_RULE, _NEAR_REASON))
@@ -84,6 +87,8 @@ def repair_repeated(page: Page) -> Page:
 def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]]:
     """Pairs (original, copy) of equal neighbouring stretches of lines that may be taken for one print."""
     found: list[tuple[range, range]] = []
+    if len(set(keys)) == len(keys):
+        return found
     at = 0
     while at < len(keys):
         size = _size_of_repeat(keys, at)
@@ -116,6 +121,11 @@ def _size_of_repeat(keys: list[str], at: int) -> int:
     return 0
 
 
+def _may_be_copies(first: str, second: str) -> bool:
+    """A cheap proof of the contrary: copies begin or end alike."""
+    return len(first) >= _NEAR_FROM <= len(second) and (first[:2] == second[:2] or first[-3:] == second[-3:])
+
+
 def _adds_credit(first: str, second: str) -> bool:
     """Whether the second line is the first one and a credit: a web page gives the caption as alternative text too."""
     if len(first) < _NEAR_FROM or not second.startswith(first) or len(second) > len(first) + 30:
@@ -128,9 +138,7 @@ def _is_near(first: str, second: str) -> bool:
     shorter, longer = sorted((len(first), len(second)))
     if shorter < _NEAR_FROM or shorter * 100 < longer * 88 or longer > 400 or first == second:
         return False
-    # Cheap proofs of the contrary first: near copies begin or end alike and share nearly all of their characters.
-    if first[:2] != second[:2] and first[-3:] != second[-3:]:
-        return False
+    # A cheap proof of the contrary first: near copies share nearly all of their characters.
     common = set(first) & set(second)
     if len(common) * 10 < len(set(first)) * 8 or _DIGITS.findall(first) != _DIGITS.findall(second):
         return False

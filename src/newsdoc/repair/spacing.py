@@ -12,9 +12,9 @@ beside Latin letters is a matter of style. Spaces between Latin words stay.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdoc.model.annotation import Edit
 from newsdoc.model.characters import WIDE_MARK, has_han
 from newsdoc.repair.edits import take_out
 from newsdoc.repair.evidence import NARROWEST, is_wrapped
@@ -22,7 +22,6 @@ from newsdoc.repair.evidence import NARROWEST, is_wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdoc.model.annotation import Edit
     from newsdoc.model.page import Page
 
 RULE = "spacing"
@@ -60,8 +59,11 @@ def repair_spacing(page: Page) -> Page:
             continue
         ordered = sorted(cuts)
         repaired, made = take_out(line.text, ordered, RULE, _REASON_GAP)
-        lines[index] = replace(line, text=repaired)
-        edits.extend(replace(edit, reason=cuts[cut]) for edit, cut in zip(made, ordered, strict=True))
+        lines[index] = line.with_text(repaired)
+        edits.extend(
+            Edit(edit.rule, edit.start, edit.end, edit.before, edit.after, cuts[cut])
+            for edit, cut in zip(made, ordered, strict=True)
+        )
     return page.changed(lines, edits) if edits else page
 
 

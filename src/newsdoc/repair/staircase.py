@@ -12,7 +12,6 @@ so; nothing else on a page looks like that.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.source_text import join
@@ -43,7 +42,7 @@ def repair_staircase(page: Page) -> Page:
             runs = per_character(whole.text, 2)
             if runs and len(set(whole.text)) >= _FEWEST_LINES - 1:
                 text, made = take_out(whole, [(run.start + 1, run.start + 2) for run in runs], RULE, _REASON)
-                lines.append(replace(stairs[0], text=text, doubled=True))
+                lines.append(stairs[0].with_text(text, doubled=True))
                 edits.extend(made)
                 at = end
                 continue

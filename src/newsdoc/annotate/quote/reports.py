@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.frame import Frame, Story, clause_start, sentence
 from newsdoc.annotate.quote.resolve import NOBODY, Voice, resolve
+from newsdoc.annotate.quote.speaker import Phrase
 from newsdoc.annotate.quote.subject import SPEECH, TERM, is_empty, lead_end, phrase_before
+from newsdoc.model.annotation import Person
 
 if TYPE_CHECKING:
-    from newsdoc.annotate.quote.speaker import Phrase
     from newsdoc.annotate.quote.words import Words
 
 _WALK = re.compile(
@@ -101,6 +102,8 @@ def report_of(
             inherited = True
         else:
             phrase, begin = _earlier(frame, clause, low, story)
+            if phrase is None and cue.group().startswith(("报道", "報導", "报导", "報道")):
+                phrase, begin = Phrase(Person(None, None, cue.group()[:2])), clause  # 报道称: the report itself speaks
             if phrase is None:
                 return None
     if inherited:

@@ -45,7 +45,7 @@ _ORG_LEAD = re.compile(
     "她们的|他們的|我们的|他的|她的|其)"
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
-_NO_NAME_START = frozenset("部馆館署处處局会會室长長员員级級团團所院校方们們")
+_NO_NAME_START = frozenset("和与與及部馆館署处處局会會室长長员員级級团團所院校方们們")
 # A post that the table does not know, by the character that posts end in: 预报员.
 _UNKNOWN_POST = re.compile(
     rf"(?P<post>[{HAN}]{{2}}[员員师師家长長官手者匠])(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+)$"
@@ -98,7 +98,7 @@ def is_bare_name(text: str, lexicon: Lexicon, memory: Memory) -> bool:
 
 def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> bool:
     """After a post, any short word without a function word may be a name (检察官塞纳斯)."""
-    if not text or not _NAME_AFTER_TITLE.match(text) or len(text) > 40:
+    if not text or not _NAME_AFTER_TITLE.match(text) or len(text) > 40 or text[0] in "和与與及":
         return False
     if is_chinese_name(text, lexicon) or is_foreign_name(text, lexicon) or is_latin_name(text, lexicon):
         return True
@@ -158,7 +158,7 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
 
 
 def _body_end(prefix: str, words: Words) -> int:
-    """Where the last body named in a prefix ends; an ending of one character counts at the end alone, or where no other is."""
+    """Where the last body named in a prefix ends; an ending of one character counts at the end, or where no other is."""
     found = list(words.bodies.finditer(prefix))
     long = max((match.end() for match in found if len(match.group()) > 1), default=0)
     if found and found[-1].end() == len(prefix):
@@ -313,7 +313,7 @@ def _name_and_post(text: str, lexicon: Lexicon, words: Words, memory: Memory) ->
 def _after_de(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Person | None:
     """A name after a clause with 的, or after a kin word (他的妻子某某); a Latin name at the end."""
     rest = text.rpartition("的")[2]
-    if rest != text and is_bare_name(rest, lexicon, memory):
+    if rest != text and is_bare_name(rest, lexicon, memory) and (len(rest) > 2 or memory.named(rest)):
         return Person(rest)
     for start in range(max(0, len(rest) - 8), len(rest) - 1):
         if _ends_in(rest[:start], words.kin) and is_bare_name(rest[start:], lexicon, memory):
@@ -346,8 +346,10 @@ def _unnamed(text: str, words: Words) -> Person | None:
             if organization and head.startswith(organization) and len(head) > len(organization):
                 return Person(None, head[len(organization) :], organization)
         return Person(None, head)
-    if text[-1] in "》":
+    if text[-1] == "》":
         return Person(None, None, text)
+    if head[-1] == "人" and 3 <= len(head) <= 8 and not _NO_NAME.search(head):
+        return Person(None, head)  # 共和党人, 主持人
     if text.endswith(words.documents) and len(text) <= 16:
         return Person(None, None, text)
     bodies = list(words.bodies.finditer(head))

@@ -57,7 +57,7 @@ _BREAK = re.compile(
 """Where the subject may end: adverbs, prepositions, times."""
 
 _MOST_CLAUSES = 3
-_PREPOSITIONS = frozenset("在对對向就从從以于於把被让讓给給按与與")
+_PREPOSITIONS = frozenset("在对對向就从從以于於把被让讓给給按与與并並但而且也还還又")
 _MOST_BREAKS = 12
 _CLAUSE_MARK = re.compile("[，,；;：:]")
 _COURTESY = re.compile(rf"[{HAN}](?:先生|女士|小姐|太太)")
@@ -141,9 +141,10 @@ def phrase_before(text: str, start: int, end: int, lexicon: Lexicon, words: Word
 def _valid(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     if text.startswith(("有", "也有", "还有", "還有")) and not text.startswith(("有关", "有關")):
         text = text.lstrip("也还還").removeprefix("有")
-    if text[:1] in _PREPOSITIONS and not is_chinese_name(text, lexicon):
-        return None
-    return read_phrase(text, lexicon, words, memory)
+    phrase = read_phrase(text, lexicon, words, memory)
+    if phrase and text[:1] in _PREPOSITIONS and not (phrase.person and phrase.person.name):
+        return None  # a clause with a preposition before its subject
+    return phrase
 
 
 def _named(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
