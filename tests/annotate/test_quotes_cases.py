@@ -85,7 +85,7 @@ CASES = [
     ("中国作协会员、退伍战士高鹏指着山沟说，那里很冷。", ["indirect|那里很冷|高鹏/战士"], "a verb after the name"),
     ("CDC 表示，疫苗已送达。", ["indirect|疫苗已送达|//CDC"], "an acronym"),
     ("印度总理 Arun Mehta 在集会上表示，会谈照常。", ["indirect|会谈照常|Arun Mehta/总理"], "a Latin name"),
-    ("他高调宣称“我能赢”，也就是说比赛没完。", ["direct|我能赢|"], "an adverb is no name, 也就是说 no report"),
+    ("他高调宣称“我能赢”，也就是说比赛没完。", ["partial|我能赢|"], "an adverb is no name, 也就是说 no report"),
     (
         "主持会议的江北省商务厅厅长罗敏说，订单增加。",
         ["indirect|订单增加|罗敏/厅长/江北省商务厅"],

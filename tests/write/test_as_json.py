@@ -1,6 +1,7 @@
 """JSON and back: the round trip, the schema, and what is refused with which path."""
 
 import json
+import time
 from fractions import Fraction
 
 import jsonschema
@@ -197,3 +198,16 @@ def test_a_wrong_type_anywhere_is_refused(article: Article, data: st.DataObject)
     parent[key] = data.draw(st.sampled_from(wrong))
     with pytest.raises(SchemaError):
         from_json(json.dumps(tree))
+
+
+def test_cost_is_linear_in_the_length_of_the_json() -> None:
+    def cost(number: int) -> float:
+        article = page().model_copy(update={"diagnostics": (Diagnostic("r", "\ud800", 0, 1),) * number})
+        best = 9.0
+        for _ in range(3):
+            start = time.perf_counter()
+            from_json(to_json(article))
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert cost(8000) < 40 * max(cost(1000), 1e-3)

@@ -1,6 +1,7 @@
 """The table of figures and its JSON: every quantity and date, its normal form, its place."""
 
 import json
+import time
 from fractions import Fraction
 
 from hypothesis import given
@@ -95,3 +96,20 @@ def test_law_any_article_has_a_table_and_json(article: Article) -> None:
     table = figures_table(article)
     table.encode("utf-8")
     assert all(sign.isprintable() or sign in "\n\u00a0\u3000" for sign in table)
+
+
+def test_cost_is_linear_in_the_number_of_figures() -> None:
+    def cost(number: int) -> float:
+        text = "12万吨" * number
+        found = tuple(
+            Quantity(at, at + 4, "12万吨", "measure", Fraction(120000), unit="t") for at in range(0, 4 * number, 4)
+        )
+        block = TextBlock(id="b", role="lead", text=text, source=(Span(0, len(text)),), quantities=found)
+        article = Article(source=Source(sha256="", text=text), lead=block)
+        start = time.perf_counter()
+        figures_table(article)
+        figures_json(article)
+        return time.perf_counter() - start
+
+    cost(1)
+    assert cost(480) < 40 * max(cost(60), 1e-2)

@@ -61,7 +61,7 @@ def patterns(lexicon: Lexicon) -> Forms:
 def _year() -> str:
     """The year that may stand after a month."""
     return rf"""
-        (?: (?: ,?\s{{1,2}} (?: of\s | in\s )? | [-/] ) (?P<year> {FOUR} | {SHORT_YEAR} | {WORDS} )
+        (?: (?: ,?\s{{1,2}} (?: of\s | in\s )? | [-/] ) (?P<year> {FOUR} | {SHORT_YEAR} | {WORDS} | (?<=[-/])\d\d(?!\d) )
             (?: \s? (?P<era> A\.?D\b\.? | C\.?E\b\.? ) )? )?"""
 
 
@@ -75,7 +75,8 @@ def _days(months: str, weekdays: str) -> dict[str, str]:
             (?: ,?\s \(? (?P<late_weekday> {weekdays} ) \)? )?""",
         "day_first": rf"""
             {weekday} (?: the\s )? (?P<day> {FIGURE_DAY} ) \s? (?: day\s )?
-            (?: of\s (?: the\s )? | [-/] )? {month} {_year()}""",
+            (?: of\s (?: the\s )? | [-/] )? {month} {_year()}
+            (?: ,\s (?P<late_weekday> {weekdays} ) )?""",
         "month_words": rf"""
             {weekday} {month} \s (?: the\s )? (?P<words> {WORDS} )
             (?: ,?\s (?: of\s | in\s )? (?P<year> \d{{2}}(?!\d) | {FOUR} ) )?""",
@@ -107,7 +108,7 @@ def _relative(months: str, weekdays: str, shift: str, seasons: str) -> dict[str,
             (?: the\s )? (?P<day> {NUMBERED} | \d{{1,2}} | {ORDINAL} ) \s (?: day\s )? (?: of | in ) \s (?: the\s )?
             (?P<shift> {shift} ) \s month\b""",
         "shifted": rf"""
-            (?: {PART} \s )? (?: the\s )? (?P<shift> {shift} ) \s (?P<noun> {nouns} )\b
+            (?: {PART} \s )? (?: the\s )? (?: (?P<this> this\s )? (?P<shift> {shift} ) \s )? (?P<noun> {nouns} )\b
             (?! ['’]?s? \s (?: old | olds )\b | - | \s Festival )""",
         "weekday": rf"""
             (?: (?P<this> this\s )? (?P<shift> {shift} ) \s )? (?P<weekday> {weekdays} ) \.?

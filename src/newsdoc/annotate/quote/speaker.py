@@ -52,6 +52,7 @@ _UNKNOWN_POST = re.compile(
 )
 _PLACE_END = frozenset("国國省市县縣区區州镇鎮乡鄉村")
 _CLEAR_END = frozenset("部局院厅廳署")
+_CLAUSE_WORD = re.compile("[的了是在说說对對向把被着著过過]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _SEAT = re.compile("^.*[总總]部(?:位于|位於|设在|設在)[^的]{1,8}的")
 _IN_CHARGE = re.compile("(?:主管|分管|负责|負責)(?!部门|部門|机构|機構|单位|單位)")
@@ -158,7 +159,7 @@ def organization_of(prefix: str, title: str, words: Words) -> tuple[str | None, 
 
 
 def _body_end(prefix: str, words: Words) -> int:
-    """Where the last body named in a prefix ends; an ending of one character counts at the end, or where no other is."""
+    """Where the last body named in a prefix ends; an ending of one character counts at the end or where it is alone."""
     found = list(words.bodies.finditer(prefix))
     long = max((match.end() for match in found if len(match.group()) > 1), default=0)
     if found and found[-1].end() == len(prefix):
@@ -348,7 +349,7 @@ def _unnamed(text: str, words: Words) -> Person | None:
         return Person(None, head)
     if text[-1] == "》":
         return Person(None, None, text)
-    if head[-1] == "人" and 3 <= len(head) <= 8 and not _NO_NAME.search(head):
+    if head[-1] == "人" and 3 <= len(head) <= 8 and not _CLAUSE_WORD.search(head):
         return Person(None, head)  # 共和党人, 主持人
     if text.endswith(words.documents) and len(text) <= 16:
         return Person(None, None, text)

@@ -192,7 +192,7 @@ def words_of(lexicon: Lexicon) -> Words:
         _endings(_forms(lexicon, "titles", "group")),
         _endings(_forms(lexicon, "titles", "post", "person")),
         _endings(_forms(lexicon, "titles", "post", "person", "group", "kin")),
-        re.compile(alternatives(bodies)),
+        re.compile(rf"(?:{alternatives(bodies)})(?![员員长長])"),
         tuple(sorted(_forms(lexicon, "organizations", "document"), key=lambda form: (-len(form), form))),
         tuple(sorted(_forms(lexicon, "organizations", "press"), key=lambda form: (-len(form), form))),
         frozenset(
