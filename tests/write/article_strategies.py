@@ -17,6 +17,8 @@ law = settings(
     derandomize="NEWSDOC_DRAWS" not in os.environ,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+few = settings(law, max_examples=max(1, DRAWS // 4))
+"""For laws over whole articles, which are slow to draw."""
 
 # A pair of lone surrogates is one character to every reader of JSON; nothing can write it as two.
 _PAIR = re.compile("[\ud800-\udbff](?=[\udc00-\udfff])")

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from hypothesis import given
-from write.article_strategies import articles, law
+from write.article_strategies import articles, few
 
 from newsdoc.model.annotation import Diagnostic, Edit, Span
 from newsdoc.model.article import Article, Section, Source, Story, TextBlock
@@ -92,7 +92,7 @@ def test_controls_of_the_page_do_not_reach_the_terminal() -> None:
     said.encode("utf-8")
 
 
-@law
+@few
 @given(articles())
 def test_law_every_line_of_the_page_and_every_edit_is_there(article: Article) -> None:
     said = explain(article)

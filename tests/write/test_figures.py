@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import given
 from rich.cells import cell_len
-from write.article_strategies import articles, law
+from write.article_strategies import articles, few
 
 from newsdoc.model.annotation import Date, Quantity, Span
 from newsdoc.model.article import Article, Section, Source, TextBlock
@@ -87,7 +87,7 @@ def test_figures_stand_in_the_order_of_the_text() -> None:
     assert [row["start"] for row in rows] == [0, 1, 2]
 
 
-@law
+@few
 @given(articles())
 def test_law_any_article_has_a_table_and_json(article: Article) -> None:
     rows = json.loads(figures_json(article))

@@ -80,5 +80,5 @@ def quotes_of(
 def _is_chinese(paragraphs: Sequence[str], language: str | None) -> bool:
     if language:
         return language.lower().startswith("zh")
-    sample = "".join(paragraph[:80] for paragraph in paragraphs[:12])
+    sample = "".join(paragraph[:40] for paragraph in paragraphs[:12])
     return len(_HAN.findall(sample)) * 4 > len(_LATIN.findall(sample))

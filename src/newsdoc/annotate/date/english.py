@@ -62,6 +62,8 @@ def _ago(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     match = forms.ago.match(text, start)
     if match is None:
         return _in_future(text, start, setting)
+    if text[max(0, start - 5) : start].lower() == "half ":
+        return None
     said, unit, way = match["count"].lower(), match["unit"].lower().rstrip("s"), " ".join(match["way"].lower().split())
     count = int(said) if said.isdigit() else NUMBERS.get(said, 1)
     if unit == "decade":

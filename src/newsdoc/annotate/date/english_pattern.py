@@ -58,10 +58,11 @@ def patterns(lexicon: Lexicon) -> Forms:
     return Forms(**{name: re.compile(shape, re.IGNORECASE | re.VERBOSE) for name, shape in shapes.items()})
 
 
-def _year() -> str:
-    """The year that may stand after a month."""
+def _year(*, short: bool = False) -> str:
+    """The year that may stand after a month; ``short`` where two figures are one (30-Nov-16)."""
+    two = r"| (?<=[-/])\d\d(?!\d)" if short else ""
     return rf"""
-        (?: (?: ,?\s{{1,2}} (?: of\s | in\s )? | [-/] ) (?P<year> {FOUR} | {SHORT_YEAR} | {WORDS} | (?<=[-/])\d\d(?!\d) )
+        (?: (?: ,?\s{{1,2}} (?: of\s | in\s )? | [-/] ) (?P<year> {FOUR} | {SHORT_YEAR} | {WORDS} {two} )
             (?: \s? (?P<era> A\.?D\b\.? | C\.?E\b\.? ) )? )?"""
 
 
@@ -75,7 +76,7 @@ def _days(months: str, weekdays: str) -> dict[str, str]:
             (?: ,?\s \(? (?P<late_weekday> {weekdays} ) \)? )?""",
         "day_first": rf"""
             {weekday} (?: the\s )? (?P<day> {FIGURE_DAY} ) \s? (?: day\s )?
-            (?: of\s (?: the\s )? | [-/] )? {month} {_year()}
+            (?: of\s (?: the\s )? | [-/] )? {month} {_year(short=True)}
             (?: ,\s (?P<late_weekday> {weekdays} ) )?""",
         "month_words": rf"""
             {weekday} {month} \s (?: the\s )? (?P<words> {WORDS} )

@@ -44,15 +44,21 @@ def day_word(text: str, start: int, setting: Setting, forms: Forms) -> Found | N
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+_WEEKDAY_OF_WEEK = re.compile(rf"(?:['’]s)?,?\s(?:-\s|on\s)?(?P<weekday>{'|'.join(_FULL_DAYS)})\b", re.IGNORECASE)
+_EDGES = ("the end", "end", "the beginning", "beginning", "the start", "start", "the middle", "middle")
+
+
 def shifted_form(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     match = forms.shifted.match(text, start)
     if match is None:
         return None
-    by, noun, here, end = shift_number(match["shift"], setting), match["noun"].lower(), setting.reference, match.end()
-    if match["shift"].lower() == "past" and noun not in ("quarter", "qtr"):
+    shift, noun, here, end = (match["shift"] or "").lower(), match["noun"].lower(), setting.reference, match.end()
+    if shift == "past" and noun not in ("quarter", "qtr") and not match["this"]:
         return None
-    week_day = re.compile(rf"(?:['’]s)?,?\s(?:-\s|on\s)?(?P<weekday>{'|'.join(_FULL_DAYS)})\b", re.IGNORECASE)
-    if noun == "week" and (named := week_day.match(text, end)) is not None:
+    if not shift and not (match["part"] and match["part"].lower().startswith(_EDGES) and noun in ("year", "month")):
+        return None
+    by = shift_number(shift, setting) if shift else 0
+    if noun == "week" and (named := _WEEKDAY_OF_WEEK.match(text, end)) is not None:
         number = weekday_number(named["weekday"], setting)
         return named.end(), week_by(here, by, number, number)
     if noun in ("year", "yr"):

@@ -120,7 +120,7 @@ def places(text: str, lexicon: Lexicon) -> list[int]:
             if article and (
                 not article["next"]
                 or article["next"].lower() in heads
-                or article["next"].lower() in ("day", "week", "month", "turn")
+                or article["next"].lower() in ("day", "week", "month", "decade", "turn")
             ):
                 words.append(match.start())
         elif word in heads or word[0] in "'’":

@@ -117,7 +117,7 @@ def speechlike(
     at_start = head in "。！？!?\n）)…⋯" or head == TERM
     if previous and (final or head == "、"):
         return True
-    if final and (at_start or head in "，,；;、") and len(said) > 3:
+    if final and (at_start or head in "，,；;、" or (cue_after and len(said) > 8)) and len(said) > 3:
         return True
     if cue_after and (at_start or head in "，,") and (pause or final or len(said) >= (4 if tail in "，," else 8)):
         return True
