@@ -25,42 +25,42 @@ PAGE = page(Random(11), Setting(width=22.0, sections=2, figures=2, sidebar="end"
 SENTENCE = "口岸外贸增长很快，货车每日往来不断。"
 
 HOSTILE = (
-    ("full stops", "。", 100_000),
-    ("one laugh", "哈", 100_000),
-    ("one numeral", "一", 10_000),
-    ("one digit", "1", 60_000),
-    ("digits and commas", "1,", 15_000),
-    ("one letter", "a", 150_000),
-    ("two letters in turn", "ab", 80_000),
-    ("words of a letter", "a ", 6_000),
-    ("opening quotation marks", "“", 40_000),
-    ("opening brackets", "（", 80_000),
-    ("nested marks", "“（((", 1_000),
-    ("quotations", "他说“好”", 4_000),
-    ("straight quotation marks", '"a" ', 4_000),
-    ("object replacement characters", "\ufffc", 150_000),
-    ("control characters", "\x00", 60_000),
-    ("lone surrogates", "\ud800", 20_000),
+    ("full stops", "。", 60_000),
+    ("one laugh", "哈", 60_000),
+    ("one numeral", "一", 1_000),
+    ("one digit", "1", 15_000),
+    ("digits and commas", "1,", 600),
+    ("one letter", "a", 80_000),
+    ("two letters in turn", "ab", 40_000),
+    ("words of a letter", "a ", 1_000),
+    ("opening quotation marks", "“", 12_000),
+    ("opening brackets", "（", 60_000),
+    ("nested marks", "“（((", 3_000),
+    ("quotations", "他说“好”", 2_500),
+    ("straight quotation marks", '"a" ', 300),
+    ("object replacement characters", "\ufffc", 25_000),
+    ("control characters", "\x00", 30_000),
+    ("lone surrogates", "\ud800", 12_000),
     ("blanks", " ", 400_000),
     ("line breaks", "\n", 400_000),
-    ("short lines", "好\n", 4_000),
-    ("short lines, each another", "本\n报\n记\n者\n", 2_000),
-    ("lines that look doubled", "高高兴兴\n", 4_000),
-    ("doubled lines", "在在巴巴彦彦淖淖尔尔。。\n", 1_500),
-    ("the same line", SENTENCE + "\n", 1_000),
-    ("one line", SENTENCE, 20_000),
-    ("years", "2023年", 4_000),
-    ("dashes", "-", 150_000),
-    ("roles", "本报记者", 20_000),
-    ("credits", "摄", 60_000),
-    ("bylines", "By A\n", 2_000),
-    ("currencies", "$", 60_000),
-    ("hyphens at line ends", "care-\n", 2_500),
-    ("spread characters", "口 ", 20_000),
-    ("spread lines", "口 岸 外 贸 增 长\n", 1_000),
-    ("furniture", "第3页\n", 3_000),
-    ("links", "相关阅读\n", 3_000),
-    ("captions", "图为口岸。新华社发\n", 1_000),
+    ("short lines", "好\n", 1_200),
+    ("short lines, each another", "本\n报\n记\n者\n", 400),
+    ("lines that look doubled", "高高兴兴\n", 800),
+    ("doubled lines", "在在巴巴彦彦淖淖尔尔。。\n", 250),
+    ("the same line", SENTENCE + "\n", 500),
+    ("one line", SENTENCE, 2_500),
+    ("years", "2023年", 600),
+    ("dashes", "-", 60_000),
+    ("roles", "本报记者", 10_000),
+    ("credits", "摄", 50_000),
+    ("bylines", "By A\n", 600),
+    ("currencies", "$", 4_000),
+    ("hyphens at line ends", "care-\n", 600),
+    ("spread characters", "口 ", 5_000),
+    ("spread lines", "口 岸 外 贸 增 长\n", 250),
+    ("furniture", "第3页\n", 800),
+    ("links", "相关阅读\n", 800),
+    ("captions", "图为口岸。新华社发\n", 300),
 )
 
 
@@ -92,11 +92,11 @@ def test_parsing_takes_linear_time(unit: str, count: int) -> None:
 
 @pytest.mark.parametrize(("unit", "count"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])
 def test_repairing_takes_linear_time(unit: str, count: int) -> None:
-    assert_linear(repair, unit, count)
+    assert_linear(repair, unit, 2 * count)
 
 
 def test_a_page_many_times_over_takes_linear_time() -> None:
-    assert_linear(parse, PAGE, 10)
+    assert_linear(parse, PAGE, 8)
 
 
 def test_pages_do_not_disturb_each_other() -> None:

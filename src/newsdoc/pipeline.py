@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from newsdoc.errors import NewsdocError
 from newsdoc.lexicon import BUILT_IN, Lexicon
 from newsdoc.model.annotation import Edit
-from newsdoc.read.lines import page_of
-from newsdoc.repair import repair_page
+from newsdoc.readers.lines import page_of
+from newsdoc.repairs import repair_page
 
 if TYPE_CHECKING:
     import os
@@ -66,7 +66,7 @@ def read(
         ReadError: the file cannot be read, or is of a kind that is not supported.
         NewsdocError: ``published`` is no date.
     """
-    from newsdoc.read.text import load
+    from newsdoc.readers.text import load
 
     loaded = load(source)
     return _parse(

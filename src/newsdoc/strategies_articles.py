@@ -136,7 +136,9 @@ def _english_sentence(random: Random) -> str:
     return f"{pick(random, 'english_subjects')} in {where} {act}."
 
 
-def _paragraph(random: Random, language: str, width: float | None, above: str, dateline: str, *, tall: bool) -> str:
+def _paragraph(
+    random: Random, language: str, width: float | None, above: str, dateline: str, *, tall: bool, short: bool = False
+) -> str:
     """A paragraph that a reader can tell from the one above it in lines of the width."""
     for _ in range(400):
         count = random.choices(range(1, 9), (2, 4, 4, 3, 2, 1, 1, 1))[0]
@@ -146,7 +148,7 @@ def _paragraph(random: Random, language: str, width: float | None, above: str, d
             text = to_script("".join(_sentence(random) for _ in range(count)), language)
             if "。" not in text:  # a lone question or exclamation may be a heading
                 continue
-        if width is None or is_findable(dateline + text, width, above, tall=tall):
+        if width is None or is_findable(dateline + text, width, above, tall=tall, short=short):
             return text
     raise AssertionError(f"no paragraph fits a measure of {width} em")
 
@@ -274,6 +276,7 @@ def _story(
                 "" if opens else above,
                 dateline if not number and not index else "",
                 tall=tall,
+                short=side and index == 1,
             )
             paragraphs.append(text)
             above = text

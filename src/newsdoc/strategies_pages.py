@@ -12,7 +12,7 @@ is drawn can be read by a careful person. So the pages avoid what no reader coul
 * a sentence that ends at the end of a full line, followed by the short last line of its paragraph, for the same reason;
 * a heading that is nearly as wide as the column, or over a paragraph of one line;
 * an English paragraph whose last line has no room for the next word;
-* a sidebar between two paragraphs of the main story where nothing but a like measure shows where it ends;
+* a sidebar between two paragraphs of the main story that ends in a full line, or whose measure is like the main one;
 * a paragraph that is one question or one exclamation, for so is many a heading;
 * names, and English words, that a staircase runs together, for it keeps no spaces;
 * furniture within a paragraph that stands on one line.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from newsdoc.pipeline import repair
-from newsdoc.repair.likeness import likeness
+from newsdoc.repairs.likeness import likeness
 
 CAPTION = "▲河口港新泊位昨日試航，多艘貨輪靠岸卸貨。"
 

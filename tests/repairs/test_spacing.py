@@ -87,3 +87,8 @@ def test_glyphs(text: str, expected: str) -> None:
 def test_invisible_characters_go() -> None:
     assert repair("\ufeff河口\u200b港\x00货\u00ad运").text == "河口港货运"
     assert repair("👨\u200d👩\u200d👧 family").edits == ()
+
+
+def test_a_space_that_an_edit_has_parted_is_one_cut_and_two_edits() -> None:
+    repaired = repair("长 36.37，占 内 蒙 古 农 \x1b 品 出 口 的 70% 以")
+    assert repaired.text == "长36.37，占内蒙古农品出口的70%以"

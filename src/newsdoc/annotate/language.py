@@ -19,7 +19,8 @@ _TRADITIONAL = frozenset(
 _ONLY_SIMPLIFIED = re.compile(f"[{''.join(sorted(_SIMPLIFIED - _TRADITIONAL))}]")
 _ONLY_TRADITIONAL = re.compile(f"[{''.join(sorted(_TRADITIONAL - _SIMPLIFIED))}]")
 _TAIWAN = re.compile(
-    r"台灣|臺灣|新台幣|新臺幣|台幣|立委|立法院|行政院|民國|中央社|報導〕|／[\u4e00-\u9fff]{2,4}報導|公尺|台北|臺北|高雄|總統府|民進黨|國民黨"
+    r"台灣|臺灣|新台幣|新臺幣|台幣|立委|立法院|行政院|民國|中央社|報導〕|／[\u4e00-\u9fff]{2,4}報導"
+    r"|公尺|台北|臺北|高雄|總統府|民進黨|國民黨"
 )
 _HONG_KONG = re.compile(
     r"香港|港元|港幣|本港|立法會|特首|警務處|屋苑|港鐵|特區政府|專訊】|廉署|九龍|新界|文匯報|大公報|明報"

@@ -1,6 +1,6 @@
 """Lines to blocks: the one place where layout is put together.
 
-On a page of print (see repair/evidence.py) paragraphs.py and heads.py say which lines belong together. Furniture and
+On a page of print (see repairs/evidence.py) paragraphs.py and heads.py say which lines belong together. Furniture and
 rubrics may stand within a sentence; the paragraph goes on behind them. On a clean page each line is a paragraph or a
 head.
 """
@@ -17,7 +17,7 @@ from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import Setting, gaps_of, opens_with_speaker, speakers_of
 from newsdoc.model.characters import has_han
 from newsdoc.model.source_text import SourceText, join, space_between
-from newsdoc.repair.evidence import is_wrapped
+from newsdoc.repairs.evidence import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,6 +6,7 @@ text that was handed to :func:`newsdoc.quantities`, :func:`newsdoc.dates` or :fu
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 STRICT = {"extra": "forbid"}
 """Read by pydantic when a value stands in an article: an unknown key is an error."""
+
+
+_EXACT = re.compile(r"-?\d+(?:\.\d+|/0*[1-9]\d*)?", re.ASCII)
 
 
 def fraction_to_text(value: Fraction) -> str:
@@ -40,9 +44,9 @@ def fraction_to_text(value: Fraction) -> str:
 
 def text_to_fraction(text: object) -> Fraction:
     """The inverse of :func:`fraction_to_text`; refuses floats."""
-    if isinstance(text, (Fraction, int)) and not isinstance(text, bool):
-        return Fraction(text)
-    if not isinstance(text, str):
+    if isinstance(text, Fraction):
+        return text
+    if not isinstance(text, str) or not _EXACT.fullmatch(text):
         raise ValueError("an exact number is a string such as '547.32' or '1/3'")
     return Fraction(text)
 

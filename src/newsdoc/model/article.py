@@ -20,7 +20,7 @@ SCHEMA_VERSION = "1.0"
 
 
 class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class TextBlock(_Value):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.relative import numbered_day
 from newsdoc.annotate.date.resolve import day_number
-from newsdoc.annotate.date.value import Level, Reading, first_day, single
+from newsdoc.annotate.date.value import Level, Reading, Takes, first_day, single
 from newsdoc.annotate.date.words import chinese, either, english
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
     ):
         return reading
     if day <= day_number(setting.reference):
+        return reading
+    if reading.since and reading.takes is not Takes.PAST:
         return reading
     if not reading.since:
         past, future = _cues(setting.lexicon)

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.model.annotation import Diagnostic
 from newsdoc.model.characters import HAN
-from newsdoc.repair.edits import take_out
-from newsdoc.repair.squares import Run, fewest_runs, per_character
+from newsdoc.repairs.edits import take_out
+from newsdoc.repairs.squares import Run, fewest_runs, per_character
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Line, Page

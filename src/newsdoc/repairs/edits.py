@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Edit
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def take_out(
-    text: SourceText, cuts: Iterable[tuple[int, int]], rule: str, reason: str
+    text: SourceText, cuts: Iterable[tuple[int, int]], rule: str, reason: str | Sequence[str]
 ) -> tuple[SourceText, list[Edit]]:
-    """The text without the given parts (in order, not overlapping), and an Edit for each."""
+    """The text without the given parts (in order, not overlapping), and an Edit for each; a reason for all or each."""
     return put_in(text, [(start, end, "") for start, end in cuts], rule, reason)
 
 
 def put_in(
-    text: SourceText, changes: Sequence[tuple[int, int, str]], rule: str, reason: str
+    text: SourceText, changes: Sequence[tuple[int, int, str]], rule: str, reason: str | Sequence[str]
 ) -> tuple[SourceText, list[Edit]]:
     """The text with other characters at the given places (in order, not overlapping), and the Edits.
 
@@ -32,7 +33,9 @@ def put_in(
     kept: list[SourceText] = []
     edits: list[Edit] = []
     at = 0
+    reasons = itertools.repeat(reason) if isinstance(reason, str) else iter(reason)
     for start, end, new in changes:
+        why = next(reasons)
         kept.append(text[at:start])
         kept.append(inserted(new))
         part = text[start:end]
@@ -40,14 +43,14 @@ def put_in(
         for number, (low, high) in enumerate(part.spans()):
             before = part.text[read : read + high - low]
             read += high - low
-            edits.append(Edit(rule, low, high, before, new if number == 0 else "", reason))
+            edits.append(Edit(rule, low, high, before, new if number == 0 else "", why))
         at = end
     kept.append(text[at:])
     return join(kept), edits
 
 
 def _put_in_one_run(
-    text: SourceText, changes: Sequence[tuple[int, int, str]], rule: str, reason: str
+    text: SourceText, changes: Sequence[tuple[int, int, str]], rule: str, reason: str | Sequence[str]
 ) -> tuple[SourceText, list[Edit]]:
     """The same for a text that comes from one place, as a line does that no repair has touched."""
     whole, origin = text.text, text.runs[0][0]
@@ -55,6 +58,7 @@ def _put_in_one_run(
     runs: list[tuple[int, int]] = []
     edits: list[Edit] = []
     at = 0
+    reasons = itertools.repeat(reason) if isinstance(reason, str) else iter(reason)
     for start, end, new in changes:
         if start > at:
             pieces.append(whole[at:start])
@@ -62,7 +66,7 @@ def _put_in_one_run(
         if new:
             pieces.append(new)
             runs.append((NOWHERE, len(new)))
-        edits.append(Edit(rule, origin + start, origin + end, whole[start:end], new, reason))
+        edits.append(Edit(rule, origin + start, origin + end, whole[start:end], new, next(reasons)))
         at = end
     if at < len(whole):
         pieces.append(whole[at:])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdoc.repair.edits import put_in
+from newsdoc.repairs.edits import put_in
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Page

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
-from newsdoc.repair.edits import take_out
+from newsdoc.repairs.edits import take_out
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Page

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
-from newsdoc.repair.edits import put_in
+from newsdoc.repairs.edits import put_in
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Page

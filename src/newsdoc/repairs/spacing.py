@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdoc.model.annotation import Edit
 from newsdoc.model.characters import WIDE_MARK, has_han
-from newsdoc.repair.edits import take_out
-from newsdoc.repair.evidence import NARROWEST, is_wrapped
+from newsdoc.repairs.edits import take_out
+from newsdoc.repairs.evidence import NARROWEST, is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsdoc.model.annotation import Edit
     from newsdoc.model.page import Page
 
 RULE = "spacing"
@@ -58,12 +58,9 @@ def repair_spacing(page: Page) -> Page:
         if not cuts:
             continue
         ordered = sorted(cuts)
-        repaired, made = take_out(line.text, ordered, RULE, _REASON_GAP)
+        repaired, made = take_out(line.text, ordered, RULE, [cuts[cut] for cut in ordered])
         lines[index] = line.with_text(repaired)
-        edits.extend(
-            Edit(edit.rule, edit.start, edit.end, edit.before, edit.after, cuts[cut])
-            for edit, cut in zip(made, ordered, strict=True)
-        )
+        edits.extend(made)
     return page.changed(lines, edits) if edits else page
 
 

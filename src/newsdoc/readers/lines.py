@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from newsdoc.model.page import Line, Page
@@ -52,7 +53,7 @@ def page_of(text: str) -> Page:
             gap = 0
             continue
         pieces = [left, *(m.end() for m in inner.finditer(text, left, end)), end]
-        for piece, (low, high) in enumerate(zip(pieces, pieces[1:], strict=False)):
+        for piece, (low, high) in enumerate(itertools.pairwise(pieces)):
             inside = text[low:high].rstrip()
             indent = _indent(content[: low - start]) if piece == 0 else 2.0
             if inside:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Diagnostic
 from newsdoc.model.characters import HAN
-from newsdoc.repair.edits import take_out
-from newsdoc.repair.likeness import likeness
+from newsdoc.repairs.edits import take_out
+from newsdoc.repairs.likeness import likeness
 
 if TYPE_CHECKING:
     from newsdoc.model.annotation import Edit

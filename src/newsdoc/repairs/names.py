@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newsdoc.lexicon import BUILT_IN, forms
 from newsdoc.model.annotation import Diagnostic
 from newsdoc.model.characters import HAN, has_han
-from newsdoc.repair.edits import take_out
+from newsdoc.repairs.edits import take_out
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Line, Page

@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdoc.model.source_text import join
-from newsdoc.repair.edits import take_out
-from newsdoc.repair.squares import per_character
+from newsdoc.repairs.edits import take_out
+from newsdoc.repairs.squares import per_character
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Line, Page

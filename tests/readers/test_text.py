@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdoc.errors import ReadError
-from newsdoc.read import decode, load
-from newsdoc.read.signature import binary_kind
+from newsdoc.readers import decode, load
+from newsdoc.readers.signature import binary_kind
 
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
 law = settings(max_examples=DRAWS, deadline=None, derandomize="NEWSDOC_DRAWS" not in os.environ)

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdoc.repair.characters import repair_characters
-from newsdoc.repair.doubled import repair_doubled
-from newsdoc.repair.glyphs import repair_glyphs
-from newsdoc.repair.names import repair_names
-from newsdoc.repair.partly import repair_partly_doubled
-from newsdoc.repair.repeated import repair_repeated
-from newsdoc.repair.spacing import repair_spacing
-from newsdoc.repair.staircase import repair_staircase
+from newsdoc.repairs.characters import repair_characters
+from newsdoc.repairs.doubled import repair_doubled
+from newsdoc.repairs.glyphs import repair_glyphs
+from newsdoc.repairs.names import repair_names
+from newsdoc.repairs.partly import repair_partly_doubled
+from newsdoc.repairs.repeated import repair_repeated
+from newsdoc.repairs.spacing import repair_spacing
+from newsdoc.repairs.staircase import repair_staircase
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Page

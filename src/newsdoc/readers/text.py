@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
-from newsdoc.read.guess import controls, guess, looks_like
-from newsdoc.read.signature import binary_kind
+from newsdoc.readers.guess import controls, guess, looks_like
+from newsdoc.readers.signature import binary_kind
 
 if TYPE_CHECKING:
     from typing import BinaryIO
