@@ -27,6 +27,7 @@ _MOST_LINES = 3
 _WIDEST = 44.0
 _WIDEST_ENGLISH = 70.0
 _WIDEST_QUESTION = 24.0
+_WIDEST_CLAUSES = 28.0
 _LIKE_FIRST = 4.6
 _LIKE_FIRST_NARROW = 3.4
 _NARROW = 16.0
@@ -42,6 +43,8 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
     ):
         return False
     if any("。" in lines[index].text.text for index in members):
+        return False
+    if "，" in last and lines[members[-1]].width > _WIDEST_CLAUSES:
         return False
     if len(last) > 60 and _SENTENCES.search(last):
         return False

@@ -25,6 +25,12 @@ _FEW = 4
 _INDENT = 3.2
 
 
+def _fills(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that ends a sentence shows the measure: wider, by an indent, than the cut line it goes on from."""
+    before = lines[index - 1] if index else None
+    return before is not None and not before.ends and 1.4 < lines[index].width - before.width < 3.6
+
+
 class Measure:
     """Answers how wide the column is before and after a line, in time that does not depend on the page.
 
@@ -37,7 +43,7 @@ class Measure:
     def __init__(self, lines: Sequence[Line], text_lines: Sequence[int], barriers: Sequence[int]) -> None:
         self._widths = [line.width for line in lines]
         self._han = any(has_han(lines[index].text.text) for index in text_lines[:20])
-        self._cut = [index for index in text_lines if not lines[index].ends]
+        self._cut = [index for index in text_lines if not lines[index].ends or _fills(lines, index)]
         self._barriers = barriers
 
     def before(self, index: int) -> float:
@@ -70,7 +76,7 @@ class Measure:
         number = bisect_right(self._barriers, index)
         start = self._barriers[number - 1] if number else 0
         end = self._barriers[number] if number < len(self._barriers) else len(self._widths)
-        return bisect_left(self._cut, start), bisect_left(self._cut, end)
+        return bisect_left(self._cut, start + 1), bisect_left(self._cut, end)
 
     def _widest(self, near: Sequence[int]) -> float:
         widths = sorted((self._widths[index] for index in near), reverse=True)

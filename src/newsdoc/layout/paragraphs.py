@@ -26,6 +26,8 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     """
     if setting.gaps[index] or setting.is_set_in(index) or opens(setting, index):
         return True
+    if setting.parted_by_gaps:
+        return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
     if not has_han(setting.text(last)):
         word = setting.text(index).split(maxsplit=1)[0]
@@ -40,6 +42,9 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     if not first and not setting.lines[index].ends and INDENT - 0.1 <= width - here <= DEEPEST_INDENT:
         return True
     if setting.text(last).endswith(("…", "⋯")) and here < after - DEEPEST_INDENT:
+        return False
+    # A last line is short; a paragraph of one short line behind a line that is full is rarer than that.
+    if setting.lines[index].ends and here < after - DEEPEST_INDENT and width >= before - 0.6:
         return False
     # A mark at the end may hang over the column.
     return here - (0.6 if text[-1] in _HANGING else 0) <= after - INDENT + 0.1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -43,9 +44,21 @@ class Setting:
         gaps: Blank lines before each line, as far as they mean something.
         measure: The width of the column at a place.
         indented: Whether first lines kept their indent.
+        parted_by_gaps: Whether blank lines part the paragraphs, so that nothing else does.
     """
 
-    __slots__ = ("_labels", "_text", "gaps", "indented", "lines", "marks", "measure", "text_lines", "widths")
+    __slots__ = (
+        "_labels",
+        "_text",
+        "gaps",
+        "indented",
+        "lines",
+        "marks",
+        "measure",
+        "parted_by_gaps",
+        "text_lines",
+        "widths",
+    )
 
     def __init__(self, lines: Sequence[Line], marks: Mapping[int, Mark], text_lines: Sequence[int]) -> None:
         self.lines = lines
@@ -58,7 +71,18 @@ class Setting:
         set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
+        self.parted_by_gaps = self._are_parted_by_gaps()
         self._labels = speakers_of(lines, text_lines)
+
+    def _are_parted_by_gaps(self) -> bool:
+        """Whether every gap within the text stands behind a finished sentence, and there are some."""
+        parted = 0
+        for before, index in itertools.pairwise(self.text_lines):
+            if index == before + 1 and self.gaps[index]:
+                if not self.lines[before].ends and self.widths[before] > 0.7 * self.measure.before(before):
+                    return False
+                parted += self.lines[before].ends
+        return parted >= 3
 
     def text(self, index: int) -> str:
         """The characters of a line."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import HAN
 from newsdoc.model.page import em
 from newsdoc.recognise.furniture import is_furniture
-from newsdoc.recognise.marks import Mark
+from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.names import names_in
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: boo
     texts: list[str] = []
     for index in range(at, min(at + _MOST, len(lines))):
         text = lines[index].text.text
-        if len(text) > _LONGEST_LIST or _NO_NAMES.search(text) or is_furniture(text, words):
+        if _is_rubric(text, words) or len(text) > _LONGEST_LIST or _NO_NAMES.search(text) or is_furniture(text, words):
             break
         texts.append(text)
         listed = " ".join(texts)
@@ -90,6 +90,8 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if not count or count == _MOST:
         return None
     cut = at > 0 and _is_cut(lines, at - 1)
+    if at and count == 1 and _is_rubric(lines[at].text.text, words) and is_furniture(lines[at - 1].text.text, words):
+        return FURNITURE
     may_be_names = lines[at].text.text[0] in words.family or lines[at].text.text[:2] in words.family
     named = may_be_names and count_name_lines(lines, at, words, loose=False) == count
     if named and not cut:
@@ -103,6 +105,11 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if narrow and parted and not named and (cut or count >= 2):
         return Mark("rubric", count)
     return None
+
+
+def _is_rubric(text: str, words: Words) -> bool:
+    """Whether a line is the name of a column of the paper, such as stands in the page header."""
+    return re.fullmatch(words.rubric, text) is not None
 
 
 def _is_cut(lines: Sequence[Line], at: int) -> bool:
