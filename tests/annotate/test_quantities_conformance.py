@@ -74,10 +74,10 @@ def test_conformance(kind: str) -> None:
 def test_every_figure_of_a_page_and_nothing_else() -> None:
     text = (SHARED / "pages" / "bayannur.txt").read_text("utf-8")
     found = quantities(text)
-    kinds = defaultdict(int)
+    kinds: dict[str, int] = defaultdict(int)
     for item in found:
         kinds[item.kind] += 1
-    assert dict(kinds) == {"count": 9, "money": 8, "measure": 8, "percent": 7, "multiple": 1, "ordinal": 1}
+    assert dict(kinds) == {"count": 8, "money": 7, "measure": 7, "percent": 7, "multiple": 1, "ordinal": 1}
 
 
 def test_the_examples_of_the_manual() -> None:

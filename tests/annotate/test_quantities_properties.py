@@ -115,8 +115,8 @@ def test_law_linear_time(unit: str, language: str) -> None:
         return time.perf_counter() - began
 
     quantities_beside("1", [], language=language)
-    small = max(min(seconds(2_000) for _ in range(2)), 0.004)
-    assert min(seconds(16_000) for _ in range(2)) < 30 * small
+    small = max(min(seconds(800) for _ in range(2)), 0.002)
+    assert min(seconds(6_400) for _ in range(2)) < 40 * small
 
 
 @pytest.mark.parametrize("unit", ["9", "十", "一", "万亿", " ", "a", "零"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.dates import dates
-from newsdoc.annotate.quantities import quantities
+from newsdoc.annotate.quantities import quantities_beside
 from newsdoc.annotate.quotes import quotes_of
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ class Annotator:
         """The dates of a text, resolved by the day of the issue."""
         return tuple(dates(text, reference=self.published, language=self.language, lexicon=self.lexicon))
 
-    def quantities(self, text: str) -> tuple[Quantity, ...]:
-        """The quantities of a text."""
-        return tuple(quantities(text, language=self.language, lexicon=self.lexicon))
+    def quantities(self, text: str, found: Sequence[Date]) -> tuple[Quantity, ...]:
+        """The quantities of a text whose dates are found."""
+        spans = [(date.start, date.end) for date in found]
+        return tuple(quantities_beside(text, spans, language=self.language, lexicon=self.lexicon))
 
     def quotes(self, paragraphs: Sequence[str], known: Sequence[Person]) -> list[list[Quote]]:
         """The quotes of the paragraphs of one story, each list for its paragraph."""

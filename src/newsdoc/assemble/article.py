@@ -101,14 +101,15 @@ class _Builder:
         self._blocks += 1
         text = piece.text.text
         annotate = role not in ("furniture", "byline", "credit")
+        dates = self._annotator.dates(text) if annotate else ()
         return {
             "id": f"b{self._blocks}",
             "role": role,
             "text": text,
             "source": tuple(Span(start, end) for start, end in piece.text.spans()),
             "regions": (),
-            "quantities": self._annotator.quantities(text) if annotate and role != "dateline" else (),
-            "dates": self._annotator.dates(text) if annotate else (),
+            "quantities": self._annotator.quantities(text, dates) if annotate and role != "dateline" else (),
+            "dates": dates,
             "quotes": tuple(quotes),
         }
 

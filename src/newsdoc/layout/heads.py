@@ -58,11 +58,13 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     text = setting.text(last)
     if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or len(open_lines) > 2:
         return False
-    width, here, after = setting.widths[last], setting.widths[index], setting.measure.after(index)
     apart = setting.stands_apart(open_lines[0])
+    width, here, after = setting.widths[last], setting.widths[index], setting.measure.after(index, beyond=apart)
     if NUMBERED.match(setting.text(open_lines[0])) and width <= after - INDENT:
         return True
-    if apart and len(open_lines) == 1 and (setting.gaps[index] or index > last + 1):
+    like_first = _LIKE_FIRST if after > _NARROW else _LIKE_FIRST_NARROW
+    fills = width > after - INDENT or width >= after - like_first
+    if apart and len(open_lines) == 1 and (setting.gaps[index] or (index > last + 1 and not fills)):
         return True
     # No first line is so much narrower than the next one.
     if len(open_lines) == 1 and here > width + DEEPEST_INDENT and width <= 0.7 * after:
@@ -73,8 +75,7 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
         narrows = following is not None and abs(setting.widths[following] - here) <= 1 and len(open_lines) > 1
         if not narrows:
             return True
-    like_first = _LIKE_FIRST if after > _NARROW else _LIKE_FIRST_NARROW
-    if width > after - INDENT or width >= after - like_first:
+    if fills:
         return False
     if setting.is_set_in(index):
         return True

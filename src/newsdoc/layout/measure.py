@@ -23,6 +23,7 @@ _NEAR_RAGGED = 2.5
 _LOOK = 5
 _FEW = 4
 _INDENT = 3.2
+_JUMP = 4.2
 
 
 def _fills(lines: Sequence[Line], index: int) -> bool:
@@ -56,20 +57,29 @@ class Measure:
         around = self._cut[max(first, at - _LOOK) : min(last, at + _LOOK)]
         return self._widest(around if len(around) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
 
-    def after(self, index: int) -> float:
-        """The measure of the lines from ``index`` on; where there are few, of those on both sides."""
+    def after(self, index: int, *, beyond: bool = False) -> float:
+        """The measure of the lines from ``index`` on; where there are few, of those on both sides.
+
+        The lines in front of a jump to a wider measure are asked alone, unless ``beyond``.
+        """
         at = bisect_left(self._cut, index)
         first, last = self._column(index)
         near, behind = self._cut[at : min(last, at + _LOOK)], self._cut[max(first, at - _LOOK) : at]
         if len(near) < 2:
             around = (*behind, *near)
             return self._widest(around if len(around) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
-        here = self._widest(near)
+        here = self._widest(near if beyond else self._before_jump(near))
         if not behind:
             return here
         # Short paragraphs show little but first lines: the lines above may show the same column filled.
         above = self._widest(behind)
         return above if here < above <= here + _INDENT else here
+
+    def _before_jump(self, near: Sequence[int]) -> Sequence[int]:
+        for number in range(2, len(near)):
+            if self._widths[near[number]] > max(self._widths[index] for index in near[:number]) + _JUMP:
+                return near[:number]
+        return near
 
     def _column(self, index: int) -> tuple[int, int]:
         """The cut lines, by their place among them, that no byline or caption parts from the line."""

@@ -17,7 +17,9 @@ LARGE = LARGE_CLASS
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,20}+(?![\d,])|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
 _TWO = rf"[两兩](?=[{SCALES}]|[点點][{DIGITS}])"
 _BODY = rf"(?:{_ARABIC}|[{DIGITS}{SMALL_CLASS}{LARGE}]|{_TWO})"
-_POINT = rf"[点點](?:[{DIGITS}]++(?![十拾百佰廿卅卌]|[千仟](?![瓦米克赫伏卡帕焦]))|\d+)(?:[{LARGE}]|[百千](?=[{LARGE}]))*"
+_POINT = (
+    rf"[点點](?:[{DIGITS}]++(?![十拾百佰廿卅卌]|[千仟](?![瓦米克赫伏卡帕焦]))|\d+)(?:[{LARGE}]|[百千](?=[{LARGE}]))*"
+)
 NUMERAL = rf"{_BODY}{{1,200}}+(?:{_POINT})?"
 
 _NUMERAL = re.compile(NUMERAL)

@@ -17,8 +17,8 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
 _PAIRED = re.compile(r"\d{1,20}[-/]\d")
 _PHONE = re.compile(
-    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?!\d)|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
-    r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
+    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}(?![\d万萬亿億多余餘元吨噸人个個.])|[- ]\d{4}[- ]\d{4}(?!\d))|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
+    r"|[48]00[- ]\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
 _CALL = re.compile(
     "(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)"
@@ -42,6 +42,8 @@ _TERM = re.compile("大(?=[召报報代精胜勝开開以，。的后後前主�
 _CURRENCY_LETTERS = ("RMB", "CNY", "USD", "HKD", "NTD", "TWD", "EUR", "GBP", "JPY", "RM", "Rp", "Rs")
 _FINANCIAL = frozenset("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟")
 _DAY_BEFORE = frozenset("有这這那某同前后後每上下另首头頭第当當哪近")
+_ENDLESS = re.compile(rf"[\d{DIGITS}{SCALES}]{{61}}")
+"""No figure of running text has so many signs."""
 _RUN = re.compile(rf"[\d,.{DIGITS}{SCALES}]++")
 
 
@@ -54,6 +56,8 @@ def beyond(text: str, at: int) -> int:
 def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     """The end of a code, link, telephone number or score at ``at``; 0 where there is none."""
     sign = text[at]
+    if _ENDLESS.match(text, at):
+        return beyond(text, at)
     if not ("0" <= sign <= "9" or sign == "."):
         if sign in "千百兆":
             unit = unit_at(text, at, tables)

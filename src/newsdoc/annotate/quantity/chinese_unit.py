@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, read_figure, scale_of
 from newsdoc.annotate.quantity.figure import Figure, opened
 from newsdoc.annotate.quantity.tables import Unit
+from newsdoc.numerals.signs import DIGITS as DIGIT_VALUE
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import Chinese
@@ -278,19 +279,20 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         at = end + 1 if text[end : end + 1] in ("零", "又", "、") else end
         if at >= len(text) or not (text[at].isdigit() or text[at] in DIGITS + "两兩十半廿卅"):
             break
+        if (
+            unit.code == "m"
+            and at == end
+            and (tail := _ELIDED.match(text, at))
+            and not unit_at(text, tail.end(), tables)
+        ):
+            digits = "".join(str(DIGIT_VALUE.get(sign, sign)) for sign in tail[1])
+            value, end = value + Fraction(int(digits), 10 ** len(digits)), tail.end()
+            break
         smaller = read_figure(text, at) if text[at] != "半" else Figure(at, at + 1, Fraction(1, 2))
         if smaller is None or smaller.value is None or smaller.low is not None:
             break
         sub = read_item_plain(text, smaller, tables, smallest)
         if sub is None:
-            if (
-                unit.code == "m"
-                and at == end
-                and (elided := _ELIDED.match(text, at))
-                and not unit_at(text, elided.end(), tables)
-            ):
-                digits = smaller.value
-                value, end = value + digits / 10 ** len(elided[1]), elided.end()
             break
         share = _share(unit, sub[1], smallest)
         if share is None:

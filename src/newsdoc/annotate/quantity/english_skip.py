@@ -19,6 +19,7 @@ _CLOCK = re.compile(
 )
 _CLOCK_SURE = re.compile(r"\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.m\b|[ap]m\b|o'clock)", re.IGNORECASE)
 _SCORE = re.compile(r"\d{1,3}[-–—:]\d{1,3}(?:[-–]\d{1,3})*(?!\d)(?!\s?[%°$]|[-–\d.]|\s?(?:[a-z]))")
+_RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _ADDRESS = re.compile(
     r"\d{1,5}[A-Z]?\s+(?:[A-Z][\w']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Terrace|Place|Court)\b"
@@ -67,6 +68,8 @@ def passed(text: str, at: int, last: int, tables: English) -> int:
     for pattern in (_PHONE, _CLOCK_SURE, _ADDRESS, _HYPHENS):
         if found := pattern.match(text, at - plus if pattern is _PHONE else at):
             return found.end()
+    if ratio := _RATIO.match(text, at):
+        return ratio.end()
     if (score := _SCORE.match(text, at)) and before not in "$€£¥~":
         low, high = (int(part) for part in re.findall(r"\d+", score.group())[:2])
         if high <= low or not re.search(

@@ -30,7 +30,7 @@ def _idle(before: str, gap: str, after: str) -> bool:
             return _han(after) or after in "%％"
         return before in _CARRIERS and after == "次"
     if _han(before):
-        return _han(after) or "0" <= after <= "9" or after in "(（"
+        return _han(after) or "0" <= after <= "9" or after in "(（%％‰"
     if _han(after):
         return "0" <= before <= "9" or before in "%‰.)）"
     return (before in "$¥￥€£" and "0" <= after <= "9") or ("0" <= before <= "9" and after in "%％‰℃°")
