@@ -83,7 +83,8 @@ def _numerals_of(style: str) -> st.SearchStrategy[tuple[str, Fraction]]:
 
 _ZH_UNITS = (
     ("吨", "t"), ("元", "CNY"), ("%", "%"), ("人", "人"), ("公里", "km"), ("亩", "亩"), ("家", "家"), ("倍", "倍"),
-    ("天", "d"), ("美元", "USD"), ("千瓦时", "kW.h"), ("平方米", "m2"), ("辆次", "辆次"), ("个百分点", "[pp]"), ("小时", "h"),
+    ("天", "d"), ("美元", "USD"), ("千瓦时", "kW.h"), ("平方米", "m2"),
+    ("辆次", "辆次"), ("个百分点", "[pp]"), ("小时", "h"),
 )  # fmt: skip
 _HANT_UNITS = (
     ("噸", "t"), ("港元", "HKD"), ("%", "%"), ("人", "人"), ("公里", "km"), ("輛", "辆"), ("倍", "倍"), ("小時", "h"),
@@ -95,10 +96,12 @@ _EN_UNITS = (
 )  # fmt: skip
 _MODIFIERS = {
     "zh-Hans": (
-        ("近", "nearly"), ("约", "about"), ("超", "more"), ("不到", "less"), ("至少", "at_least"), ("不超过", "at_most"),
+        ("近", "nearly"), ("约", "about"), ("超", "more"), ("不到", "less"),
+        ("至少", "at_least"), ("不超过", "at_most"),
     ),
     "zh-Hant": (
-        ("近", "nearly"), ("約", "about"), ("逾", "more"), ("不足", "less"), ("至少", "at_least"), ("不超過", "at_most"),
+        ("近", "nearly"), ("約", "about"), ("逾", "more"), ("不足", "less"),
+        ("至少", "at_least"), ("不超過", "at_most"),
     ),
     "en": (
         ("nearly ", "nearly"), ("about ", "about"), ("more than ", "more"), ("less than ", "less"),

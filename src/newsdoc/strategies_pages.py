@@ -15,6 +15,8 @@ is drawn can be read by a careful person. So the pages avoid what no reader coul
 * a sidebar between two paragraphs of the main story that ends in a full line, or whose measure is like the main one;
 * a paragraph that is one question or one exclamation, for so is many a heading;
 * names, and English words, that a staircase runs together, for it keeps no spaces;
+* a headline right over the text, with neither a byline nor a blank line between;
+* bylines that are both doubled and set a character a line;
 * furniture within a paragraph that stands on one line.
 """
 
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 SHAPES = ("character", "run", "line", "staircase", "three", "four")
 """How doubled text comes: 巴巴彦彦, 收割机收割机，，, the line again, 本⏎本报⏎报记, three and four times."""
+
+
+_SHADOWED = ("caption", "credit", "byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
             and "記" not in text
         ):
             text = spread(text)
-        hit = setting.shape and (setting.everywhere or line.kind in ("caption", "credit", "byline"))
+        hit = setting.shape and line.kind != "furniture" and (setting.everywhere or line.kind in _SHADOWED)
         if setting.shape == "staircase" and (
             setting.language == "en" or len(text) < 5 or (line.kind == "byline" and len(clean.people) > 1)
         ):
@@ -149,7 +154,7 @@ def _set_page(clean: ExpectedPage, setting: Setting, random: Random) -> list[_Li
 
 def _set_story(story: ExpectedStory, setting: Setting, width: float | None) -> list[_Line]:
     lines = [_Line(text, "head") for text in (story.kicker, story.headline, story.subtitle) if text]
-    if (story.byline and not setting.closing) or story.byline.startswith(("By", "BY")):
+    if story.byline and not story.byline.startswith(("（", "(")):
         lines += _set_byline(story, setting)
     total = len(story.paragraphs())
     count = 0
@@ -191,23 +196,24 @@ def _with_furniture(lines: list[_Line], furniture: Sequence[str], setting: Setti
 def settings(draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES) -> Setting:
     """How a page is set and damaged: any mixture that leaves it readable."""
     language = draw(st.sampled_from(languages))
-    widths = st.integers(18, 34) if language == "en" else st.integers(12, 34)
+    widths = st.integers(20, 34) if language == "en" else st.integers(12, 34)
     width = draw(st.none() | widths.map(float))
+    shape = draw(st.none() | st.sampled_from(SHAPES))
+    closing = draw(st.booleans())
+    between = width is not None and language != "en"
     return Setting(
         language=language,
         width=width,
-        gaps=draw(st.sampled_from(("parts", "none", "lines"))),
-        shape=draw(st.none() | st.sampled_from(SHAPES)),
+        gaps="parts" if closing else draw(st.sampled_from(("parts", "none", "lines"))),
+        shape=shape,
         everywhere=draw(st.booleans()),
         spaced=draw(st.booleans()),
-        sidebar=draw(
-            st.sampled_from((None, "end", "between") if width is not None and language != "en" else (None, "end"))
-        ),
-        upright=draw(st.booleans()),
+        sidebar=draw(st.sampled_from((None, "end", "between") if between else (None, "end"))),
+        upright=shape is None and draw(st.booleans()),
         furniture=draw(st.integers(0, 3)),
         sections=draw(st.integers(0, 3)),
         figures=draw(st.integers(0, 3)),
-        closing=draw(st.booleans()),
+        closing=closing,
     )
 
 

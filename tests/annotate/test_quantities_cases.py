@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newsdoc import Lexicon, quantities
 from newsdoc.annotate.quantities import quantities_beside
-from newsdoc.model.annotation import Quantity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsdoc.model.annotation import Quantity
 
 Row = tuple[str, str]
 

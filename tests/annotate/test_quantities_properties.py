@@ -22,13 +22,15 @@ MODIFIERS = {None, "more", "less", "nearly", "about", "at_least", "at_most"}
 LANGUAGES = st.sampled_from([None, "zh-Hans", "zh-Hant", "zh-TW", "en", "en-GB"])
 SIGNS = st.sampled_from(
     [
-        *"0123456789,.%‰-—~/: \n　零一二三十百千万亿两半几数多余来成折倍番点分之又负第每元角块斤米年月天个上约近超比到和间$¥€°\ud800\x00²٣"
+        *"0123456789,.%‰-—~/: \n　零一二三十百千万亿两半几数多余来成折倍番点分之又负第每元角块斤米年月天个上约近",
+        *"超比到和间$¥€°\ud800\x00²٣",
     ]
 )
-WORDS = st.sampled_from(
-    "a one two twenty hundred million half quarter third of and point to between more than minus dollars cents kg km feet years old "
-    "degrees per - $ 5 3.5 1,000 2/3 dozen tens thousands over , ( ) in ' \" doubled 元 吨".split(" ")
+_WORDS = (
+    "a one two twenty hundred million half quarter third of and point to between more than minus dollars cents kg km "
+    "feet years old degrees per - $ 5 3.5 1,000 2/3 dozen tens thousands over , ( ) in ' \" doubled 元 吨"
 )
+WORDS = st.sampled_from(_WORDS.split(" "))
 TEXTS = st.one_of(st.text(), st.lists(SIGNS, max_size=24).map("".join), st.lists(WORDS, max_size=16).map(" ".join))
 
 
@@ -98,10 +100,10 @@ def test_law_more_is_bounded_by_the_next_step(number: int, scale: int) -> None:
 
 
 HOSTILE = [
-    "1", "一", "十", "万亿", "1,111,", "一亿", "百分之", "个半", "1.", "1 ", "1-", "一千克", "$", "$1 ", "a ", "one ", "one over ",
-    "one thousand ", "point one ", "1/2 ", " a million and ", "1a", "a1", "1@", "/1", "http://1 ", "几", "第一", "(1)", "1:2 ",
-    "负", "三五", "三、四", "又一分之", "5 feet ", "一元一角", "1年1个月", "a", " ", "\n1", "between 1 and ", "1 to ", "百分之一至",
-    "每吨1元", "统一", "dozens of ",
+    "1", "一", "十", "万亿", "1,111,", "一亿", "百分之", "个半", "1.", "1 ", "1-", "一千克", "$", "$1 ", "a ",
+    "one ", "one over ", "one thousand ", "point one ", "1/2 ", " a million and ", "1a", "a1", "1@", "/1",
+    "http://1 ", "几", "第一", "(1)", "1:2 ", "负", "三五", "三、四", "又一分之", "5 feet ", "一元一角", "a", " ",
+    "1年1个月", "\n1", "between 1 and ", "1 to ", "百分之一至", "每吨1元", "统一", "dozens of ",
 ]  # fmt: skip
 
 

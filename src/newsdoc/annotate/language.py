@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_SAMPLE = 20_000
+_SAMPLE = 5_000
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _SIMPLIFIED = frozenset(

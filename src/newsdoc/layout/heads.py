@@ -55,12 +55,12 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
 def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> bool:
     """Whether the open lines, which are no sentence, are a head and no part of what ``text_lines[number]`` begins."""
     index, last = setting.text_lines[number], open_lines[-1]
-    text = setting.text(last)
-    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or len(open_lines) > 2:
+    text = setting.texts[last]
+    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks:
         return False
     apart = setting.stands_apart(open_lines[0])
     width, here, after = setting.widths[last], setting.widths[index], setting.measure.after(index, beyond=apart)
-    if NUMBERED.match(setting.text(open_lines[0])) and width <= after - INDENT:
+    if NUMBERED.match(setting.texts[open_lines[0]]) and width <= after - INDENT:
         return True
     like_first = _LIKE_FIRST if after > _NARROW else _LIKE_FIRST_NARROW
     fills = width > after - INDENT or width >= after - like_first
@@ -100,8 +100,8 @@ def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -
 def is_english_head_before(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
     """Whether English lines that are no sentence are a head: the next word would have fitted, or a gap follows."""
     last = open_lines[-1]
-    following = setting.text(index)
-    if len(open_lines) > 2 or _GOES_ON.search(setting.text(last)) or following[:1].islower():
+    following = setting.texts[index]
+    if len(open_lines) > 2 or _GOES_ON.search(setting.texts[last]) or following[:1].islower():
         return False
     if setting.gaps[index]:
         return True

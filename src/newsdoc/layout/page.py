@@ -14,7 +14,7 @@ from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
-from newsdoc.layout.setting import Setting, gaps_of, opens_with_speaker, speakers_of
+from newsdoc.layout.setting import Setting
 from newsdoc.model.characters import has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repairs.evidence import is_wrapped
@@ -43,32 +43,31 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
         index for index in range(len(lines)) if index not in taken or (index in marks and marks[index].kind in _OPENERS)
     ]
     print_page = is_wrapped([lines[index] for index in text_lines])
-    paragraphs = _paragraphs(Setting(lines, marks, text_lines)) if print_page else [[index] for index in text_lines]
-    speakers = speakers_of(lines, text_lines)
+    setting = Setting(lines, marks, text_lines)
+    paragraphs = _paragraphs(setting) if print_page else [[index] for index in text_lines]
     knows = Vocabulary(page.source)
-    gaps = gaps_of(lines)
     blocks: list[Block] = []
     edits: list[Edit] = []
     doubts: list[Diagnostic] = []
     for members in paragraphs:
         if len(members) > 1 and is_head(members, lines, marks):
             # Structure says whether they are one title that was broken or several.
-            blocks.extend(_block("head", lines[index].text, [index], lines, gaps) for index in members)
+            blocks.extend(_block("head", lines[index].text, [index], lines, setting.gaps) for index in members)
             continue
         text, made, doubted = join_lines(page.source, [lines[index].text for index in members], knows)
         edits.extend(made)
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
             kind = marks[members[0]].kind
-        elif is_head(members, lines, marks) and not opens_with_speaker(text.text, speakers):
+        elif is_head(members, lines, marks) and not setting.names_speaker(members[0]):
             kind = "head"
         else:
             kind = "text"
-        blocks.append(_block(kind, text, members, lines, gaps))
+        blocks.append(_block(kind, text, members, lines, setting.gaps))
     for start, mark in marks.items():
         if mark.kind not in _OPENERS:
             members = list(range(start, start + mark.lines))
-            blocks.append(_block(mark.kind, _join_marked(page.source, lines, members), members, lines, gaps))
+            blocks.append(_block(mark.kind, _join_marked(page.source, lines, members), members, lines, setting.gaps))
     blocks.sort(key=lambda block: block.first)
     return Layout(blocks, edits, doubts, print_page)
 
@@ -109,18 +108,19 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if setting.lines[last].doubled != setting.lines[index].doubled:
         return False
-    between = [setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks]
-    if any(kind not in _TRANSPARENT for kind in between):
+    if index > last + 1:
+        between = (setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks)
+        if any(kind not in _TRANSPARENT for kind in between):
+            return False
+    if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
-    if setting.text(index).startswith(_DASHES) and not setting.follows_text(open_lines[0]):
-        return False
-    text = setting.text(last)
+    text = setting.texts[last]
     if setting.lines[last].ends:
         return not begins(setting, last, index, first=len(open_lines) == 1)
     if text.endswith(("：", ":", "；", ";")) and opens(setting, index):
         return False
     if has_han(text):
-        return not is_head_before(setting, open_lines, number)
+        return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
     return not is_english_head_before(setting, open_lines, index)
 
 

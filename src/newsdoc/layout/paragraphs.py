@@ -29,19 +29,19 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     if setting.parted_by_gaps:
         return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
-    if not has_han(setting.text(last)):
-        word = setting.text(index).split(maxsplit=1)[0]
+    if not has_han(setting.texts[last]):
+        word = setting.texts[index].split(maxsplit=1)[0]
         return width + 0.25 + len(word) * 0.5 <= before - 0.5
     if setting.indented:
         return width < before - INDENT
     if width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
-    here, text = setting.widths[index], setting.text(index)
+    here, text = setting.widths[index], setting.texts[index]
     if first and width >= after - _FULL_FIRST and here >= width + 0.9:
         return False
     if not first and not setting.lines[index].ends and INDENT - 0.1 <= width - here <= DEEPEST_INDENT:
         return True
-    if setting.text(last).endswith(("…", "⋯")) and here < after - DEEPEST_INDENT:
+    if setting.texts[last].endswith(("…", "⋯")) and here < after - DEEPEST_INDENT:
         return False
     # A last line is short; a paragraph of one short line behind a line that is full is rarer than that.
     if setting.lines[index].ends and here < after - DEEPEST_INDENT and width >= before - 0.6:
@@ -52,5 +52,5 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
 
 def opens(setting: Setting, index: int) -> bool:
     """Whether a line opens a paragraph by its first characters: a number, a mark, a speaker."""
-    text = setting.text(index)
+    text = setting.texts[index]
     return bool(NUMBERED.match(text) or LISTED.match(text)) or setting.names_speaker(index)

@@ -39,7 +39,7 @@ class Setting:
     """The lines of a page of print with what is known of them.
 
     Attributes:
-        lines, marks: Those of the page.
+        lines, marks: Those of the page; ``texts`` and ``widths`` of the lines.
         text_lines: Indices of the lines that are text.
         gaps: Blank lines before each line, as far as they mean something.
         measure: The width of the column at a place.
@@ -64,6 +64,7 @@ class Setting:
         self.lines = lines
         self.marks = marks
         self.text_lines = text_lines
+        self.texts = [line.text.text for line in lines]
         self.widths = [line.width for line in lines]
         self.gaps = gaps_of(lines)
         barriers = sorted(index for index, mark in marks.items() if mark.kind in _BARRIERS)
@@ -72,7 +73,7 @@ class Setting:
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
         self.parted_by_gaps = self._are_parted_by_gaps()
-        self._labels = speakers_of(lines, text_lines)
+        self._labels = speakers_of(self.texts, text_lines)
 
     def _are_parted_by_gaps(self) -> bool:
         """Whether every gap within the text stands behind a finished sentence, and there are some."""
@@ -83,10 +84,6 @@ class Setting:
                     return False
                 parted += self.lines[before].ends
         return parted >= 3
-
-    def text(self, index: int) -> str:
-        """The characters of a line."""
-        return self.lines[index].text.text
 
     def follows_text(self, index: int) -> bool:
         """Whether the line above is text too, and no mark or the edge of the page."""
@@ -102,7 +99,7 @@ class Setting:
 
     def names_speaker(self, index: int) -> bool:
         """Whether the line opens with the label of a speaker who speaks more than once (问：答：)."""
-        return opens_with_speaker(self.text(index), self._labels)
+        return opens_with_speaker(self.texts[index], self._labels)
 
 
 def gaps_of(lines: Sequence[Line]) -> list[int]:
@@ -112,9 +109,9 @@ def gaps_of(lines: Sequence[Line]) -> list[int]:
     return [max(0, line.gap - usual) for line in lines]
 
 
-def speakers_of(lines: Sequence[Line], text_lines: Sequence[int]) -> frozenset[str]:
+def speakers_of(texts: Sequence[str], text_lines: Sequence[int]) -> frozenset[str]:
     """The labels with which two lines or more open: 记者, 问, 答, a name."""
-    found = Counter(match[1] for index in text_lines if (match := _LABEL.match(lines[index].text.text)))
+    found = Counter(match[1] for index in text_lines if (match := _LABEL.match(texts[index])))
     return frozenset(label for label, count in found.items() if count >= 2)
 
 

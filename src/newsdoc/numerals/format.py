@@ -106,8 +106,8 @@ def _whole(number: int, style: str) -> str:
         return digits[0]
     if "Hant" not in style and 10**12 <= number < 10**16:  # the mainland says 万亿 where Taiwan says 兆
         high, low = divmod(number, 10**8)
-        gap = digits[0] if 0 < low < 10**7 else ""
-        return f"{_whole(high, style)}{large[2]}{gap}{_whole(low, style) if low else ''}"
+        zero = digits[0] if 0 < low < 10**7 else ""
+        return f"{_whole(high, style)}{large[2]}{zero}{_whole(low, style) if low else ''}"
     groups = []
     while number:
         number, group = divmod(number, 10_000)

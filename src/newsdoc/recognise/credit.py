@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _TAIL = 120
-_HINT = re.compile(
-    r"[摄攝图圖照供提传傳发發作绘繪]|视觉|視覺|社[）)]?$"
-    r"|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]"
+_LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影）)")
+_WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
+_ENGLISH_HINT = re.compile(
+    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]"
 )
 _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL
@@ -73,7 +74,7 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
     """
     tail_start = max(0, len(text) - _TAIL)
     tail = text[tail_start:]
-    if not _HINT.search(tail):
+    if not _may_be_credit(tail):
         return None
     if not re.search(f"[{HAN}]", tail[-60:]):
         english = english_credit(tail, words)
@@ -83,6 +84,12 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
         if reading:
             return _moved(reading, tail_start + start)
     return None
+
+
+def _may_be_credit(tail: str) -> bool:
+    """A cheap proof of the contrary: a credit ends with few characters, or says 图： before a name, or is English."""
+    last = tail.rstrip(" \u3000\u2003。.")[-1:]
+    return last in _LAST or _WHOSE.search(tail) is not None or _ENGLISH_HINT.search(tail) is not None
 
 
 def _moved(reading: CreditReading, by: int) -> CreditReading:

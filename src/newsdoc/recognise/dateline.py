@@ -30,6 +30,8 @@ _REPORT = (
     r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
 )
 _PLACE = f"[{HAN}]{{1,10}}?"
+_SENT = re.compile("[电電讯訊报報]")
+"""A dateline in Chinese says that something was sent or reported."""
 _LONGEST = 120
 _CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,]+[A-Z][A-Z.’'\-]+){0,4}"
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*"
@@ -83,6 +85,8 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     first = head[0]
     if "A" <= first <= "Z":
         return _english(head)
+    if not _SENT.search(head):
+        return None
     plain, square, inner, centre, _ = _patterns(words)
     if first in "【[":
         match = square.match(head)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.repairs.characters import repair_characters
-from newsdoc.repairs.doubled import repair_doubled
+from newsdoc.repairs.doubled import may_be_doubled, repair_doubled
 from newsdoc.repairs.glyphs import repair_glyphs
 from newsdoc.repairs.names import repair_names
 from newsdoc.repairs.partly import repair_partly_doubled
@@ -39,7 +39,7 @@ def repair_page(page: Page) -> Page:
         edits = len(page.edits)
         for rule in COPIES:
             page = rule(page)
-        if len(page.edits) == edits:
+        if len(page.edits) == edits or not any(line.doubled and may_be_doubled(line) for line in page.lines):
             break
         # A doubt of an earlier round may be settled by now: only the last round's count.
         page = replace(page, diagnostics=before.diagnostics)

@@ -32,6 +32,7 @@ _LONG_RUN = re.compile(f"[{HAN}]{{4}}")
 _MARK_RUN = re.compile(r"[，。：、；]")
 _CREDIT = re.compile(r"摄|攝|记者|記者|供图|供圖|新华社|資料|资料")
 _NO_EVIDENCE = re.compile(r"[\d\s.,:%+\-–—―~～…⋯×○□■●◎△▲*=_/\\|]+")
+_TWICE = re.compile(f"([{HAN}]{{4,24}})\\s?\\1")
 _LETTERS = re.compile(r"[A-Za-z]")
 
 
@@ -89,22 +90,28 @@ def _squeeze(text: str) -> str:
     return text if text.isascii() and " " not in text else "".join(text.split())
 
 
+def may_be_doubled(line: Line) -> bool:
+    """Whether a line is a chain of repeated runs, or holds one twice: it may be mended again."""
+    return _reading_of(line) is not None or _TWICE.search(line.text.text) is not None
+
+
+def _reading_of(line: Line) -> _Reading | None:
+    """How a line falls into repeated runs, else None. Most lines are told apart by their first character."""
+    text = line.text.text
+    if len(text) < 4:
+        if len(text) < 2 or text[0] != text[-1]:
+            return None
+    elif text.find(text[0], 1) < 0 or (len(set(text)) - 2) * 2 > len(text):
+        return None
+    squeezed = _squeeze(text)
+    if _is_plain(squeezed) or _NO_EVIDENCE.fullmatch(squeezed) or len(set(squeezed)) == 1 < len(squeezed) // 2:
+        return None
+    return _read(squeezed)
+
+
 def repair_doubled(page: Page) -> Page:
     """Mend each line that is printed several times over; see the module for what counts as evidence."""
-    readings: dict[int, _Reading] = {}
-    for index, line in enumerate(page.lines):
-        text = line.text.text
-        if len(text) < 4:
-            if len(text) < 2 or text[0] != text[-1]:
-                continue
-        elif (len(set(text)) - 2) * 2 > len(text):
-            continue
-        squeezed = _squeeze(text)
-        if _is_plain(squeezed) or _NO_EVIDENCE.fullmatch(squeezed) or len(set(squeezed)) == 1 < len(squeezed) // 2:
-            continue
-        reading = _read(squeezed)
-        if reading:
-            readings[index] = reading
+    readings = {index: reading for index, line in enumerate(page.lines) if (reading := _reading_of(line))}
     if not readings:
         return page
     accepted = {index for index, reading in readings.items() if _evidence(reading)}

@@ -22,6 +22,7 @@ _REASON = "a run of the byline or credit is printed twice; one copy is kept"
 _LONGEST = 120
 _TWICE = re.compile(rf"([{HAN}]{{4,24}})\s?(\1)")
 _MARKS = re.compile(r"^([□■●◎○◆▲▼])(\1)(?!\1)")
+_MAY_BE = re.compile("[记記讯訊摄攝供编編]")
 _CONTEXT = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]")
 
 
@@ -32,7 +33,7 @@ def repair_partly_doubled(page: Page) -> Page:
     for index, line in enumerate(lines):
         text = line.text.text
         # A line that was mended whole may be due for another round.
-        if line.doubled or len(text) > _LONGEST or not _CONTEXT.search(text):
+        if line.doubled or len(text) > _LONGEST or not _MAY_BE.search(text) or not _CONTEXT.search(text):
             continue
         cuts = [match.span(2) for match in _TWICE.finditer(text)]
         marks = _MARKS.match(text)

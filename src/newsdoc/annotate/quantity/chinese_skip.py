@@ -17,7 +17,9 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
 _PAIRED = re.compile(r"\d{1,20}[-/]\d")
 _PHONE = re.compile(
-    r"(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}(?![\d万萬亿億多余餘元吨噸人个個.])|[- ]\d{4}[- ]\d{4}(?!\d))|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
+    r"(?:\+?86[- ]?)?1[3-9]\d"
+    r"(?:\d{8}(?![\d万萬亿億多余餘元吨噸人个個.])|[- ]\d{4}[- ]\d{4}(?!\d))"
+    r"|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
     r"|[48]00[- ]\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
 _CALL = re.compile(
@@ -113,11 +115,17 @@ def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese)
     name = tables.names.covering(text, at)
     if name is None:
         return 0
-    if item.unit is not None and end > name[1] and name[0] >= start:
+    if item.unit is not None and end > name[1] and (name[0] >= start or (text[name[0]] == "高" and _is_physical(item))):
         return 0
     if item.figure.end > name[1] and (item.unit is not None or "分" in text[item.figure.start : item.figure.end]):
         return 0
     return max(name[1], at + 1)
+
+
+def _is_physical(item: Item) -> bool:
+    """身高一米七 is a length, though 高一 is a form at school."""
+    unit = item.unit
+    return unit is not None and (unit.kind == "money" or (unit.base is not None and unit.base != "s"))
 
 
 def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, last: int) -> bool:

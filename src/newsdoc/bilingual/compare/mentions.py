@@ -1,0 +1,102 @@
+"""Every numeral of a text, also those that are no quantity: 两国, both, 15th, the 737 of an aeroplane, 五大湖.
+
+A mention answers for a figure of the other text that has no other counterpart; it is itself never reported.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from newsdoc.errors import NumeralError
+from newsdoc.lexicon import BUILT_IN, Lexicon, forms
+from newsdoc.numerals import parse_number
+
+_DIGITS = r"\d{1,20}(?:[,，]\d{3}(?!\d))*(?:\.\d{1,12})?"
+_CHINESE = "[〇零一二三四五六七八九十百千万亿两俩壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸]"
+_SCALE = "[十百千万亿萬億]"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A numeral and what it may stand for; ``values`` has more than one where the word leaves it open."""
+
+    start: int
+    end: int
+    values: tuple[Fraction, ...]
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> dict[str, tuple[Fraction, ...]]:
+    """Every form of the table number_words, in small letters -> its values."""
+    found: dict[str, tuple[Fraction, ...]] = {}
+    for row in lexicon.rows("number_words"):
+        value = Fraction(row["value"])
+        for column in ("zh-Hans", "zh-Hant", "en"):
+            for form in forms(row[column]):
+                known = found.get(form.lower(), ())
+                if value not in known:
+                    found[form.lower()] = (*known, value)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(_words(lexicon), key=lambda word: (-len(word), word))
+    english = "|".join(re.escape(word) for word in words if word[0].isascii())
+    chinese = "|".join(re.escape(word) for word in words if not word[0].isascii())
+    return re.compile(
+        rf"(?P<digits>{_DIGITS})\s?(?P<scale>{_SCALE}{{1,3}})?"
+        rf"|(?P<zh>{_CHINESE}{{1,24}})"
+        rf"|\b(?P<en>{english})(?![A-Za-z])"
+        rf"|(?P<word>{chinese})",
+        re.IGNORECASE,
+    )
+
+
+def mentions(text: str, lexicon: Lexicon | None = None) -> list[Mention]:
+    """Every numeral and number word of a text, in order.
+
+    >>> [(m.start, [str(v) for v in m.values]) for m in mentions("两国于3月签署第12号文件")]
+    [(0, ['2']), (3, ['3']), (8, ['12'])]
+    >>> [[str(v) for v in m.values] for m in mentions("Both sides met for the second time in a Boeing 737")]
+    [['2'], ['2'], ['737']]
+    """
+    table = lexicon or BUILT_IN
+    words = _words(table)
+    found: list[Mention] = []
+    for hit in _pattern(table).finditer(text):
+        values: tuple[Fraction, ...]
+        if hit["digits"]:
+            number = Fraction(hit["digits"].replace(",", "").replace("，", ""))
+            scaled = _parsed("1" + hit["scale"]) if hit["scale"] and hit["scale"][0] not in "十百" else None
+            values = (number,)
+            if hit["scale"]:
+                scaled = _parsed("一" + hit["scale"])
+                values = (number * scaled, number) if scaled else values
+        elif hit["zh"]:
+            values = _chinese(hit["zh"])
+        else:
+            values = words[(hit["en"] or hit["word"]).lower()]
+        if values:
+            found.append(Mention(hit.start(), hit.end(), values))
+    return found
+
+
+def _chinese(run: str) -> tuple[Fraction, ...]:
+    whole = _parsed(run.replace("俩", "两"))
+    if whole is not None:
+        return (whole,)
+    # 四五 and 三十八九 are no one numeral; each of their signs may be meant.
+    parts = [value for sign in run if (value := _parsed(sign)) is not None]
+    return tuple(dict.fromkeys(parts))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(run: str) -> Fraction | None:
+    try:
+        return parse_number(run)
+    except NumeralError:
+        return None
