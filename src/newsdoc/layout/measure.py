@@ -26,10 +26,9 @@ _INDENT = 3.2
 _JUMP = 4.2
 
 
-def _fills(lines: Sequence[Line], index: int) -> bool:
+def _fills(lines: Sequence[Line], widths: Sequence[float], index: int) -> bool:
     """Whether a line that ends a sentence shows the measure: wider, by an indent, than the cut line it goes on from."""
-    before = lines[index - 1] if index else None
-    return before is not None and not before.ends and 1.4 < lines[index].width - before.width < 3.6
+    return index > 0 and not lines[index - 1].ends and 1.4 < widths[index] - widths[index - 1] < 3.6
 
 
 class Measure:
@@ -41,10 +40,15 @@ class Measure:
 
     __slots__ = ("_barriers", "_cut", "_han", "_widths")
 
-    def __init__(self, lines: Sequence[Line], text_lines: Sequence[int], barriers: Sequence[int]) -> None:
-        self._widths = [line.width for line in lines]
+    def __init__(
+        self, lines: Sequence[Line], widths: Sequence[float], text_lines: Sequence[int], barriers: Sequence[int]
+    ) -> None:
+        self._widths = widths
         self._han = any(has_han(lines[index].text.text) for index in text_lines[:20])
-        self._cut = [index for index in text_lines if not lines[index].ends or _fills(lines, index)]
+        # English lines are ragged, and any of them may be the one that shows the measure.
+        self._cut = [
+            index for index in text_lines if not self._han or not lines[index].ends or _fills(lines, widths, index)
+        ]
         self._barriers = barriers
 
     def before(self, index: int) -> float:
@@ -93,6 +97,5 @@ class Measure:
         near_enough = _NEAR if self._han else _NEAR_RAGGED
         for wide, next_wide in itertools.pairwise(widths):
             if wide - next_wide <= near_enough:
-                # A mark may hang over the column: between the two.
-                return (wide + next_wide) / 2
+                return wide
         return widths[0] if widths else 0.0

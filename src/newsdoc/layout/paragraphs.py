@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SHORT_LAST = 0.8
 _FULL_FIRST = 2.7
-_HANGING = "，。、；：！？”’」』）"
+_RAGGED = 2.5
 
 
 def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
@@ -30,13 +30,14 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
         return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
     if not has_han(setting.texts[last]):
+        # The line was broken though the next word would have fitted on it.
         word = setting.texts[index].split(maxsplit=1)[0]
-        return width + 0.25 + len(word) * 0.5 <= before - 0.5
+        return width + 0.25 + len(word) * 0.5 <= (after if before < after <= before + _RAGGED else before)
     if setting.indented:
         return width < before - INDENT
     if width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
-    here, text = setting.widths[index], setting.texts[index]
+    here = setting.widths[index]
     if first and width >= after - _FULL_FIRST and here >= width + 0.9:
         return False
     if not first and not setting.lines[index].ends and INDENT - 0.1 <= width - here <= DEEPEST_INDENT:
@@ -46,8 +47,7 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     # A last line is short; a paragraph of one short line behind a line that is full is rarer than that.
     if setting.lines[index].ends and here < after - DEEPEST_INDENT and width >= before - 0.6:
         return False
-    # A mark at the end may hang over the column.
-    return here - (0.6 if text[-1] in _HANGING else 0) <= after - INDENT + 0.1
+    return here <= after - INDENT + 0.1
 
 
 def opens(setting: Setting, index: int) -> bool:

@@ -32,6 +32,7 @@ LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")
 _BARRIERS = frozenset({"byline", "names", "signature", "sent", "caption", "credit"})
 """Marks that may part two columns."""
 
+_HANGING = frozenset("，。、；：！？”’」』）》")
 _LABEL = re.compile(f"([{HAN}A-Za-z·]{{1,8}})[：:]")
 
 
@@ -39,7 +40,8 @@ class Setting:
     """The lines of a page of print with what is known of them.
 
     Attributes:
-        lines, marks: Those of the page; ``texts`` and ``widths`` of the lines.
+        lines, marks: Those of the page.
+        texts, widths: What stands on each line, and its width less a hanging mark.
         text_lines: Indices of the lines that are text.
         gaps: Blank lines before each line, as far as they mean something.
         measure: The width of the column at a place.
@@ -57,6 +59,7 @@ class Setting:
         "measure",
         "parted_by_gaps",
         "text_lines",
+        "texts",
         "widths",
     )
 
@@ -65,10 +68,11 @@ class Setting:
         self.marks = marks
         self.text_lines = text_lines
         self.texts = [line.text.text for line in lines]
-        self.widths = [line.width for line in lines]
+        self.widths = [measured(line) for line in lines]
         self.gaps = gaps_of(lines)
         barriers = sorted(index for index, mark in marks.items() if mark.kind in _BARRIERS)
-        self.measure = Measure(lines, text_lines, barriers)
+        column = [index for index in text_lines if index not in marks or marks[index].kind == "dateline"]
+        self.measure = Measure(lines, self.widths, column, barriers)
         set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
@@ -83,7 +87,7 @@ class Setting:
                 if not self.lines[before].ends and self.widths[before] > 0.7 * self.measure.before(before):
                     return False
                 parted += self.lines[before].ends
-        return parted >= 3
+        return parted >= 2
 
     def follows_text(self, index: int) -> bool:
         """Whether the line above is text too, and no mark or the edge of the page."""
@@ -100,6 +104,11 @@ class Setting:
     def names_speaker(self, index: int) -> bool:
         """Whether the line opens with the label of a speaker who speaks more than once (问：答：)."""
         return opens_with_speaker(self.texts[index], self._labels)
+
+
+def measured(line: Line) -> float:
+    """The width of a line less a mark at its end, which may hang over the column or be squeezed into it."""
+    return line.width - (1.0 if line.text.text[-1] in _HANGING else 0.0)
 
 
 def gaps_of(lines: Sequence[Line]) -> list[int]:

@@ -43,6 +43,7 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "transliteration": ("zh-Hans", "zh-Hant", "note"),
         "furniture": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "roles": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
+        "places": ("zh-Hans", "zh-Hant", "en", "note"),
         "agencies": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "number_words": ("value", "zh-Hans", "zh-Hant", "en", "note"),
         "dates": ("kind", "value", "zh-Hans", "zh-Hant", "en", "not-after", "not-before", "note"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _TAIL = 120
-_LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影）)")
+_LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
 _WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
 _ENGLISH_HINT = re.compile(
     r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]"
@@ -45,6 +45,9 @@ _DAY = re.compile(r"\s*\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
 _COLON = re.compile(
     r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
     r"(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
+)
+_TAKEN_FROM = re.compile(
+    r"(?:[图圖][片]?)?(?:由)?(?:[撷擷截翻转轉]?[摄攝取]自|[撷擷截][取]?自|翻[摄攝]自)\s*(?P<who>.{2,24})"
 )
 _ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
@@ -150,6 +153,9 @@ def _plain(text: str, words: Words) -> CreditReading | None:
     colon = _COLON.fullmatch(text)
     if colon:
         return _who(colon["who"], colon["end"] or "", words)
+    taken = _TAKEN_FROM.fullmatch(text)
+    if taken:
+        return CreditReading(0, None, taken["who"])
     issued = _ISSUED.fullmatch(text)
     if issued and _agency(words).fullmatch(issued["body"]):
         people = names_in(issued["names"], words, loose=True) if issued["names"] else []

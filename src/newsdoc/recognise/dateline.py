@@ -60,7 +60,9 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
         rf"(?P<cut>[／/]\s*(?P<over>{_PLACE})??)?\s*(?P<date>{_DATE})?\s*{_REPORT}[〕）)】\]]\s*"
     )
-    centre = re.compile(rf"(?P<body>[{HAN}]{{2,8}}(?:中心|組|组))[／/](?P<place>[{HAN}]{{2,6}}?){_REPORT}\s*")
+    centre = re.compile(
+        rf"[〔（(【]?(?P<body>[{HAN}]{{2,8}}(?:中心|組|组|新聞|新闻))[／/](?P<place>[{HAN}]{{2,6}}?){_REPORT}[〕）)】]?\s*"
+    )
     end = re.compile(
         rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$"
     )
@@ -96,6 +98,9 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         match = inner.match(head)
         if match and (match["agency"] or match["role"]):
             return _from_inner(match, words)
+        match = centre.match(head)
+        if match:
+            return DatelineReading(0, match.end(), match["body"], _clean_place(match["place"]), None)
         return None
     match = plain.match(head)
     if match and len(match["place"] or "") <= 8 and not re.search(words.role, match["place"] or ""):
@@ -178,7 +183,10 @@ def _from_inner(match: re.Match[str], words: Words) -> DatelineReading | None:
 
 
 def _glued(names: str, words: Words) -> tuple[list[str] | None, str | None]:
-    """People and place where nothing parts them: 黃若雲台北 is 黃若雲 and 台北."""
+    """People and place where nothing parts them: 黃若雲台北 is 黃若雲 and 台北; a place that is known decides."""
+    known = re.search(rf"(?<=[{HAN}]{{2}})(?:{words.place})[{HAN}]{{0,3}}$", names)
+    if known and (people := names_in(names[: known.start()], words, loose=True)):
+        return people, known.group()
     for cut in (3, 2, 4):
         last = max(names.rfind("、"), names.rfind(" "), names.rfind("，")) + 1
         head, place = names[: last + cut], names[last + cut :]

@@ -26,6 +26,7 @@ _NO_NAME = (
 )
 _LOOSE = re.compile(f"(?!.*(?:{_NO_NAME}))[{HAN}]{{2,4}}")
 _STYLE = re.compile("(?:先生|女士|小姐|太太)$")
+_LATIN_BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*", re.IGNORECASE)
 _LATIN = re.compile(
     r"(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)(?:\s+(?:[A-Z][\w’'.-]*|(?:de|da|van|von|bin|al|la|le|di|del|der)\b)){0,4}"
 )
@@ -89,11 +90,7 @@ def latin_names(text: str) -> list[str] | None:
     >>> latin_names("the end of the day") is None
     True
     """
-    found = [
-        " ".join(name.split())
-        for name in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*", text.strip())
-        if name.strip()
-    ]
+    found = [" ".join(name.split()) for name in _LATIN_BETWEEN.split(text.strip()) if name.strip()]
     if not found or not all(_LATIN.fullmatch(name) for name in found):
         return None
     return found

@@ -34,6 +34,7 @@ class Words:
         agency: Alternation of agencies and papers; ``agencies`` those whose pictures are of kind agency.
         opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow;
             ``rubric`` the columns of a paper.
+        place: Cities from which reports are sent.
     """
 
     family: frozenset[str]
@@ -50,6 +51,7 @@ class Words:
     masthead: str
     links: str
     rubric: str
+    place: str
 
 
 @lru_cache(maxsize=8)
@@ -81,5 +83,6 @@ def words_of(lexicon: Lexicon) -> Words:
         tail=alternation(lexicon.all_forms("furniture", kind="tail")),
         masthead=alternation(lexicon.all_forms("furniture", kind="masthead")),
         links=alternation(lexicon.all_forms("furniture", kind="links")),
+        place=alternation(lexicon.all_forms("places")),
         rubric=alternation(lexicon.all_forms("furniture", kind="rubric")),
     )

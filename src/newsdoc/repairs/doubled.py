@@ -53,6 +53,8 @@ def _read(text: str) -> _Reading | None:
 def _evidence(reading: _Reading) -> bool:
     """Whether the line itself proves that it was printed several times."""
     runs, kept = reading
+    if _CREDIT.search(kept) and len(kept) >= 4 and len(set(kept)) >= 3:
+        return True
     if len(kept) < (6 if runs[0].times == 2 else 5) or len(set(kept)) < 4:
         return False
     units = list(_units(reading))

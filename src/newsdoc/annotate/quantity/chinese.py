@@ -33,7 +33,7 @@ _SHARE_OF = re.compile("([百千])分之(?=(负|負|[-+])?的?)")
 _SHARE_SIGN = re.compile("(?:[百千])分之(?:(负|負|-)的?|\\+)?")
 _RANGE = re.compile(r"(?:[（(]含[）)])?(?: ?[-—–~〜]{1,2} ?|至|到|—)(?=[^\s])")
 _BETWEEN = re.compile("(?:和|与|與|跟|及)(第)?")
-_BETWEEN_END = re.compile("之?[间間]")
+_BETWEEN_END = re.compile("之[间間]|[间間](?![客店房谍隔接断歇])")
 _DOUBLED = re.compile("翻了?([一两兩二三四五]|\\d{1,2})?番")
 _PER = re.compile("/|每")
 _SIGN_BEFORE = re.compile("(?:(?:负|負)的?|零下|[-+])$")
@@ -246,6 +246,8 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         if closing is None:
             return None
         end = closing.end()
+    elif closing := _BETWEEN_END.match(text, end):
+        end = closing.end()
     right, low, high = other.figure, left.value, other.figure.value
     unit = other.unit
     if item.unit is not None and other.unit is not None and item.unit != other.unit:
@@ -321,7 +323,8 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
                 modifier, start = known[0], start - length
                 break
             if currency is None and (code := tables.symbols.get(form)):
-                if form[0].isascii() and form[0].isalpha() and _ASCII_LETTER.match(text, start - length - 1):
+                before = start - length - 1
+                if before >= 0 and form[0].isascii() and form[0].isalpha() and _ASCII_LETTER.match(text, before):
                     continue
                 currency, start = code, start - length
                 break

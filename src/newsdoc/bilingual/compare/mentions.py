@@ -71,7 +71,6 @@ def mentions(text: str, lexicon: Lexicon | None = None) -> list[Mention]:
         values: tuple[Fraction, ...]
         if hit["digits"]:
             number = Fraction(hit["digits"].replace(",", "").replace("，", ""))
-            scaled = _parsed("1" + hit["scale"]) if hit["scale"] and hit["scale"][0] not in "十百" else None
             values = (number,)
             if hit["scale"]:
                 scaled = _parsed("一" + hit["scale"])

@@ -1,0 +1,196 @@
+"""The figures and dates of one text as plain comparable facts, in order.
+
+A quantity is one fact. A date is one fact for each part that its words say: year, month, day, time, decade. Parts that
+a period only implies (the months of 上半年) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from newsdoc.annotate import dates
+from newsdoc.annotate.quantities import quantities_beside
+from newsdoc.bilingual.compare.mentions import Mention, mentions
+from newsdoc.lexicon import BUILT_IN, Lexicon
+
+if TYPE_CHECKING:
+    from newsdoc.model.annotation import Date, Quantity
+
+DATE_PARTS = ("year", "decade", "month", "day", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure, or one part of a date.
+
+    Attributes:
+        start, end: Offsets in the text.
+        text: The words.
+        part: ``quantity`` or one of :data:`DATE_PARTS`.
+        value: The figure; the year, month, day, decade; minutes since midnight of a time. None for a range.
+        low, high: The bounds that the wording implies.
+        step: The place of the last stated digit.
+        kind, unit, modifier, factor, base_unit: Of the quantity; ``factor`` turns ``value`` into the base unit.
+        date: Number of the date in the text that a part belongs to; -1 of a quantity.
+        words: Whether the figure is one small number in words.
+    """
+
+    start: int
+    end: int
+    text: str
+    part: str
+    value: Fraction | None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    step: Fraction = Fraction(1)
+    kind: str = ""
+    unit: str | None = None
+    modifier: str | None = None
+    factor: Fraction | None = None
+    base_unit: str | None = None
+    per: str | None = None
+    date: int = -1
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text states.
+
+    Attributes:
+        text: The text.
+        facts: Its figures and parts of dates, in order.
+        dates: Its dates; ``Fact.date`` counts in them.
+        mentions: Every numeral of it, figure or not.
+    """
+
+    text: str
+    facts: tuple[Fact, ...]
+    dates: tuple[Date, ...]
+    mentions: tuple[Mention, ...]
+
+
+def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
+    """The figures and dates of a text.
+
+    >>> [(f.part, str(f.value), f.unit) for f in read_facts("7月26日前收购3.5万吨").facts]
+    [('month', '7', None), ('day', '26', None), ('quantity', '35000', 't')]
+    """
+    table = lexicon or BUILT_IN
+    found_dates = dates(text, lexicon=table)
+    numerals = mentions(text, table)
+    facts = [_quantity(q) for q in quantities_beside(text, [(d.start, d.end) for d in found_dates], lexicon=table)]
+    at = 0
+    for number, date in enumerate(found_dates):
+        while at < len(numerals) and numerals[at].end <= date.start:
+            at += 1
+        inside: list[Mention] = []
+        look = at
+        while look < len(numerals) and numerals[look].start < date.end:
+            inside.append(numerals[look])
+            look += 1
+        facts.extend(_parts(date, number, inside))
+    facts.sort(key=lambda fact: (fact.start, fact.date, DATE_PARTS.index(fact.part) if fact.date >= 0 else 0))
+    return Reading(text, tuple(facts), tuple(found_dates), tuple(numerals))
+
+
+_FIGURE = re.compile(r"\d[\d,，]*(?:[.．](\d+))?")
+_SMALL_WORDS = re.compile(r"[^\d]{1,30}")
+
+
+def last_place(value: Fraction) -> Fraction:
+    """The place of the last digit of a number that is not 0.
+
+    >>> str(last_place(Fraction(4620000))), str(last_place(Fraction("0.25"))), str(last_place(Fraction(7)))
+    ('10000', '1/100', '1')
+    """
+    if not value:
+        return Fraction(1)
+    step = Fraction(1)
+    # Ten to the 30th is beyond any figure of a newspaper; a hostile numeral must not cost more.
+    for _ in range(30):
+        if value.denominator != 1:
+            break
+        if (value / (step * 10)).denominator != 1:
+            return step
+        step *= 10
+    else:
+        return step
+    for _ in range(12):
+        if (value / step).denominator == 1:
+            return step
+        step /= 10
+    return step
+
+
+def _step(text: str, value: Fraction) -> Fraction:
+    """The place of the last digit as stated: of 4.60 million ten thousand, of 30万 ten thousand, of 4,620 ten."""
+    figure = _FIGURE.search(text)
+    if not figure:
+        return last_place(value)
+    number = figure[0].replace(",", "").replace("，", "").replace("．", ".").rstrip(".")
+    if len(number) > 40:
+        return Fraction(1)
+    stated = Fraction(number)
+    if not stated:
+        return Fraction(1)
+    scale = abs(value) / stated
+    if scale == 1 and not figure[1]:
+        return last_place(value)
+    return scale / 10 ** len(figure[1] or "")
+
+
+def _quantity(q: Quantity) -> Fact:
+    factor = q.base_value / q.value if q.base_unit and q.base_value is not None and q.value else None
+    value = q.value
+    step = _step(q.text, value) if value is not None else Fraction(1)
+    words = value is not None and abs(value) <= 12 and not any(c.isdigit() for c in q.text)
+    return Fact(
+        q.start, q.end, q.text, "quantity", value, q.low, q.high, step,
+        q.kind, q.unit, q.modifier, factor, q.base_unit, q.per, -1, words,
+    )  # fmt: skip
+
+
+_POINT = re.compile(r"(?P<y>-?[\dX]{4})?(?:-(?P<m>[\dX]{2})(?:-(?P<d>[\dX]{2}))?)?(?:T(?P<h>\d{2})(?::(?P<min>\d{2}))?)?")
+_DECADE = re.compile(r"(\d{3})X")
+
+
+def _parts(date: Date, number: int, inside: list[Mention]) -> list[Fact]:
+    """The parts of a date that its words say."""
+    said = {value for mention in inside for value in mention.values}
+    found: list[Fact] = []
+    seen: set[tuple[str, int]] = set()
+
+    def add(part: str, value: int) -> None:
+        if (part, value) not in seen:
+            seen.add((part, value))
+            found.append(Fact(date.start, date.end, date.text, part, Fraction(value), date=number))
+
+    def is_said(value: int) -> bool:
+        return Fraction(value) in said
+
+    for point in date.edtf.split("/"):
+        decade = _DECADE.fullmatch(point)
+        if decade:
+            add("decade", int(decade[1]))
+            continue
+        hit = _POINT.match(point)
+        if not hit:
+            continue
+        year, month, day = hit["y"], hit["m"], hit["d"]
+        if year and "X" not in year:
+            whole = int(year)
+            if is_said(whole) or is_said(whole % 100) or date.calendar == "roc":
+                add("year", whole)
+        if month and "X" not in month and is_said(int(month)):
+            add("month", int(month))
+        if day and "X" not in day and is_said(int(day)):
+            add("day", int(day))
+        if hit["h"]:
+            hour = int(hit["h"])
+            if is_said(hour) or is_said(hour % 12) or (hour in (0, 12, 24) and is_said(12)):
+                add("time", hour * 60 + int(hit["min"] or 0))
+    return found
