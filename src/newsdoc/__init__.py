@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newsdoc.annotate import dates as dates
     from newsdoc.annotate import quantities as quantities
     from newsdoc.annotate import quotes as quotes
+    from newsdoc.bilingual.align import align as align
+    from newsdoc.bilingual.figures import check_figures as check_figures
     from newsdoc.errors import LexiconError as LexiconError
     from newsdoc.errors import NewsdocError as NewsdocError
     from newsdoc.errors import NumeralError as NumeralError
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _HOME = {
     "annotate": ("dates", "quantities", "quotes"),
+    "bilingual.align": ("align",),
+    "bilingual.figures": ("check_figures",),
     "errors": ("LexiconError", "NewsdocError", "NumeralError", "ReadError", "SchemaError"),
     "lexicon": ("Lexicon",),
     "model.annotation": ("Date", "Diagnostic", "Edit", "Person", "Quantity", "Quote", "Region", "Span"),
@@ -48,6 +52,7 @@ _HOME = {
         "Story",
         "TextBlock",
     ),
+    "model.report": ("Bead", "FigureReport", "Finding", "Side"),
     "numerals": ("format_number", "parse_number"),
     "pipeline": ("Repaired", "parse", "read", "repair"),
     "write": ("from_json", "json_schema", "to_json", "to_markdown"),

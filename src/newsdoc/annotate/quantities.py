@@ -30,8 +30,8 @@ def quantities(text: str, *, language: str | None = None, lexicon: Lexicon | Non
     Returns:
         Quantities with exact values; units are UCUM and ISO 4217 codes (:class:`newsdoc.model.annotation.Quantity`).
 
-    >>> [(q.text, str(q.value), q.unit, q.modifier) for q in quantities("预计收购近30万吨番茄，签约超1亿美元")]
-    [('近30万吨', '300000', 't', 'nearly'), ('超1亿美元', '100000000', 'USD', 'more')]
+    >>> [(q.text, str(q.value), q.unit, q.modifier) for q in quantities("全县库存近6万吨玉米，出口逾2亿美元")]
+    [('近6万吨', '60000', 't', 'nearly'), ('逾2亿美元', '200000000', 'USD', 'more')]
     """
     lexicon = lexicon or BUILT_IN
     spans = [(date.start, date.end) for date in dates(text, language=language, lexicon=lexicon)]

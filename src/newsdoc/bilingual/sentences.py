@@ -97,7 +97,11 @@ def _ends(text: str, at: int, after: int, short: frozenset[str]) -> bool:
     before = _WORD_BEFORE.search(text[max(0, at - _REACH) : at])
     if before:
         word = before[1]
-        if word in short or (len(word) == 1 and word.isupper()) or ("." in word and not _OPENS.match(text[after : after + 8])):
+        if (
+            word in short
+            or (len(word) == 1 and word.isupper())
+            or ("." in word and not _OPENS.match(text[after : after + 8]))
+        ):
             return False
     follows = text[after : after + 8].lstrip()
     return not follows or not follows[0].islower()

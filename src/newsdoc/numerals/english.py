@@ -386,7 +386,7 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
 
 
 def _tail_ordinal(text: str, place: int, number: int) -> Reading | None:
-    """twenty-first, one hundred twenty fifth, one thousandth, eleven hundred twenty first."""
+    """twenty-first, two hundred thirty sixth, one thousandth, twelve hundred thirtieth."""
     word, end = _word(text, place)
     if word in SCALE_ORDINALS and number:
         return Reading(Fraction(number * SCALE_ORDINALS[word]), end, "ordinal", words=True)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 RULE = "doubled"
 _TIMES = (2, 3, 5, 7)
+_MANY, _MOST = 5, 0.6
+"""A page most of whose lines are mended was printed so throughout."""
 _REASON = "the line is printed {n} times over, run by run; one copy is kept"
 
 _LONG_RUN = re.compile(f"[{HAN}]{{4}}")
@@ -137,6 +139,8 @@ def repair_doubled(page: Page) -> Page:
 
 def _spread(accepted: set[int], readings: dict[int, _Reading], page: Page) -> None:
     """A line that is doubled throughout and stands beside a mended one was printed with it."""
+    if len(accepted) >= _MANY and len(accepted) >= _MOST * len(page.lines):
+        accepted.update(index for index, reading in readings.items() if len(reading.kept) >= 2)
     waiting = sorted(accepted)
     while waiting:
         index = waiting.pop()

@@ -31,7 +31,6 @@ _CREDIT_REASON = "the caption is printed again with its credit; that copy is kep
 _CREDIT = re.compile(r"[（(][^（）()]{2,24}[）)]|(?:本报|本報)?(?:记者|記者).{2,12}[摄攝]")
 _MOST_TOGETHER = 4
 _LONG = 14
-_LONG_ON_DOUBLED_PAGE = 2
 _NEAR = 94
 _NEAR_FROM = 12
 _CAPTION = re.compile(
@@ -100,11 +99,11 @@ def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]
             at += 1
     repeated = sum(len(copy) for _, copy in found)
     whole_page = repeated >= 3 and repeated * 2.5 >= len(keys)
-    least = _LONG_ON_DOUBLED_PAGE if whole_page else _LONG
+    least = _LONG
     kept = []
     for original, copy in found:
         text = "".join(keys[index] for index in copy)
-        long_enough = len(text) >= least and len(_WORDS.findall(text)) >= min(least, len(text) // 2)
+        long_enough = whole_page or (len(text) >= least and len(_WORDS.findall(text)) >= min(least, len(text) // 2))
         if long_enough or (len(text) >= 4 and _CAPTION.search(text)):
             kept.append((original, copy))
     return kept

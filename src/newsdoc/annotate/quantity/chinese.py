@@ -156,7 +156,7 @@ def _item(text: str, at: int, tables: Chinese) -> Item | None:
 
 
 def _share(text: str, at: int, share: re.Match[str], tables: Chinese) -> Item | None:
-    """百分之三十, 百分之负五, 千分之三, 百分之三十到四十一."""
+    """百分之三十, 百分之负五, 千分之三, 百分之五到八."""
     place = share.end()
     if place >= len(text):
         return None

@@ -202,7 +202,7 @@ def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: 
 
 
 def _money(text: str, item: Item, tables: Chinese) -> Item:
-    """123元1角1分, 三块五, 五块六毛八, 两毛五; a minor unit alone is a part of the main one."""
+    """45元3角2分, 三块五, 五块六毛八, 两毛五; a minor unit alone is a part of the main one."""
     unit = item.unit
     assert unit is not None
     figure = item.figure
@@ -257,7 +257,7 @@ def _points_or_minutes(text: str, item: Item) -> Item:
 
 
 def _measure(text: str, item: Item, tables: Chinese) -> Item:
-    """六斤八两, 四年六个月, 36天5小时30分, 两年半, 一米七五; 岁 and 十个月大 are ages; 度 of the weather is Cel."""
+    """六斤八两, 四年六个月, 8天6小时20分, 两年半, 一米七五; 岁 and 十个月大 are ages; 度 of the weather is Cel."""
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
     if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):

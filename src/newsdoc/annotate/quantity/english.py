@@ -290,7 +290,7 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
 
 
 def _one_and(text: str, at: int, end: int, tables: English) -> Item | None:
-    """an hour and 45 minutes, a month and a half: the article counts where a part follows."""
+    """an hour and 20 minutes, a month and a half: the article counts where a part follows."""
     figure = Figure(at, end, Fraction(1), words=True)
     item = read_item(text, figure, tables, digits=False)
     return item if item.unit is not None and item.unit.kind in {"measure", "money"} and item.figure.value != 1 else None

@@ -229,7 +229,7 @@ _SCALE_ON = re.compile(r"\s+on\s+the\s+(celsius|fahrenheit)\s+scale", re.IGNOREC
 
 
 def _degrees(text: str, figure: Figure, found: re.Match[str]) -> Item:
-    """20 degrees C, 98.6°F, 2 degrees below zero; bare degrees of the weather are Celsius."""
+    """20 degrees C, 98.6°F, 5 degrees below zero; bare degrees of the weather are Celsius."""
     end = found.start() + len(found.group().rstrip())
     code = "Cel" if found["cel"] else "[degF]" if found["far"] else "K" if found["kel"] else "deg"
     if below := _BELOW_ZERO.match(text, end):
@@ -266,7 +266,7 @@ def _main(code: str) -> str:
 
 
 def _measure(text: str, item: Item, tables: English) -> Item:
-    """5 feet 2 inches, an hour and 45 minutes, a month and a half, years old, degrees below zero."""
+    """5 feet 2 inches, an hour and 20 minutes, a month and a half, years old, degrees below zero."""
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
     if unit.code in {"a", "mo", "wk", "d"} and (aged := _AGE.match(text, end)):

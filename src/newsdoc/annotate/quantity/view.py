@@ -52,8 +52,8 @@ class View:
 def view(text: str) -> View:
     """The view of a text.
 
-    >>> view("仅 150 多万人，近 ３0万吨").text
-    '仅150多万人，近30万吨'
+    >>> view("约 240 多万人，近 ７0万吨").text
+    '约240多万人，近70万吨'
     """
     plain = _GROUP.sub(",", text) if "，" in text else text
     if _WIDE.search(plain):

@@ -154,7 +154,9 @@ def _quantity(q: Quantity) -> Fact:
     )  # fmt: skip
 
 
-_POINT = re.compile(r"(?P<y>-?[\dX]{4})?(?:-(?P<m>[\dX]{2})(?:-(?P<d>[\dX]{2}))?)?(?:T(?P<h>\d{2})(?::(?P<min>\d{2}))?)?")
+_POINT = re.compile(
+    r"(?P<y>-?[\dX]{4})?(?:-(?P<m>[\dX]{2})(?:-(?P<d>[\dX]{2}))?)?(?:T(?P<h>\d{2})(?::(?P<min>\d{2}))?)?"
+)
 _DECADE = re.compile(r"(\d{3})X")
 
 

@@ -1,0 +1,99 @@
+"""Figures that a mere numeral of the other text answers for: 两 and both, 15周年 and 15th anniversary, 737 and 737."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from newsdoc.bilingual.compare.values import family
+
+if TYPE_CHECKING:
+    from newsdoc.bilingual.compare.board import Board
+    from newsdoc.bilingual.compare.facts import Fact, Reading
+    from newsdoc.bilingual.compare.mentions import Mention
+
+
+def answer(board: Board) -> None:
+    """Mark every fact without a counterpart whose value is said somewhere in the other bead or beside it."""
+    for side in (0, 1):
+        own, other = (board.source, board.translation) if side == 0 else (board.translation, board.source)
+        free = _free(board, other, 1 - side)
+        starts = [mention.start for mention in free]
+        used: set[int] = set()
+        for bead in range(len(board.beads)):
+            left = board.left(bead, side)
+            if not left:
+                continue
+            last = min(bead + 1, len(board.ranges) - 1)
+            window = board.ranges[max(0, bead - 1)][1 - side][0], board.ranges[last][1 - side][1]
+            by_value: dict[Fraction, list[int]] = defaultdict(list)
+            for number in range(bisect_left(starts, window[0]), bisect_left(starts, window[1])):
+                if number not in used:
+                    for value in free[number].values:
+                        by_value[value].append(number)
+            for index in left:
+                if _answered(own.facts[index], by_value, used):
+                    board.answered[side].add(index)
+
+
+def _free(board: Board, reading: Reading, side: int) -> list[Mention]:
+    """The numerals of a text that do not belong to a fact that has its counterpart."""
+    done = board.back if side else board.pairs
+    spans: list[tuple[int, int, set[Fraction] | None]] = []
+    by_date: dict[int, tuple[int, int, set[Fraction]]] = {}
+    for index, fact in enumerate(reading.facts):
+        if index not in done:
+            continue
+        if fact.date < 0:
+            spans.append((fact.start, fact.end, None))
+        elif fact.value is not None:
+            by_date.setdefault(fact.date, (fact.start, fact.end, set()))[2].add(fact.value)
+    spans.extend(by_date.values())
+    spans.sort(key=lambda span: span[:2])
+    free: list[Mention] = []
+    at = 0
+    for mention in reading.mentions:
+        while at < len(spans) and spans[at][1] <= mention.start:
+            at += 1
+        if at < len(spans) and spans[at][0] < mention.end:
+            values = spans[at][2]
+            if values is None or values & set(mention.values):
+                continue
+        free.append(mention)
+    return free
+
+
+def _answered(fact: Fact, by_value: dict[Fraction, list[int]], used: set[int]) -> bool:
+    """Whether a free numeral says the fact; it is then used up."""
+    for value in _wanted(fact):
+        waiting = by_value.get(value)
+        while waiting:
+            number = waiting.pop(0) if len(waiting) < 8 else waiting.pop()
+            if number not in used:
+                used.add(number)
+                return True
+    return False
+
+
+def _wanted(fact: Fact) -> tuple[Fraction, ...]:
+    """The values by which a fact may be said."""
+    value = fact.value
+    if value is None:
+        return (fact.low,) if fact.low is not None else ()
+    if fact.part == "time":
+        hour, minute = divmod(int(value), 60)
+        # Only full hours: the hour of 19:54 alone does not say it.
+        return (Fraction(hour), Fraction(hour % 12 or 12), Fraction(24 if hour == 0 else hour)) if not minute else ()
+    if fact.part == "decade":
+        return value * 10, value * 10 % 100
+    if fact.part == "year":
+        return value, value % 100
+    if fact.kind == "percent":
+        return value, value / 100
+    if fact.kind == "multiple":
+        return value, value + 1, value - 1
+    if family(fact) == "tally" and fact.unit == "a":
+        return value, value / 10, value / 100
+    return (value,)

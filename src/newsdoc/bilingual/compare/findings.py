@@ -1,0 +1,114 @@
+"""The findings: which differences are worth a word, how grave they are, and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from newsdoc.bilingual.compare import reasons
+from newsdoc.bilingual.compare.values import bounds, family, ratio
+from newsdoc.model.report import Finding, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsdoc.bilingual.compare.board import Board
+    from newsdoc.bilingual.compare.differ import Wrong
+    from newsdoc.bilingual.compare.facts import Fact, Reading
+    from newsdoc.bilingual.sentences import Running
+
+_GRAVE_PARTS = frozenset({"quantity", "year", "month", "decade"})
+_GRAVE_KINDS = frozenset({"money", "percent", "measure"})
+
+
+def side_of(fact: Fact, text: Running) -> Side:
+    """A fact as a side of a finding, in the caller's offsets."""
+    span = text.span(fact.start, fact.end)
+    return Side(span.start, span.end, fact.text, fact.value if fact.part == "quantity" else None)
+
+
+def changes(board: Board, wrong: Iterable[Wrong], source: Running, translation: Running) -> Iterator[Finding]:
+    """Findings for the pairs of which the one is the other gone wrong; of one date the gravest part only."""
+    by_date: dict[tuple[int, int], list[Wrong]] = defaultdict(list)
+    for row in wrong:
+        a, b = board.source.facts[row[0]], board.translation.facts[row[1]]
+        if a.part == "quantity":
+            quotient = ratio(a, b)
+            kind = "changed" if row[2] is None else "mis_scaled"
+            reason = reasons.changed(a, b) if row[2] is None else reasons.mis_scaled(a, b, row[2])
+            yield Finding(kind, "high", side_of(a, source), side_of(b, translation), quotient, reason)
+        else:
+            by_date[a.date, b.date].append(row)
+    for rows in by_date.values():
+        rows.sort(key=lambda row: board.source.facts[row[0]].part not in _GRAVE_PARTS)
+        a, b = board.source.facts[rows[0][0]], board.translation.facts[rows[0][1]]
+        severity = "high" if a.part in _GRAVE_PARTS else "low"
+        yield Finding(
+            "changed", severity, side_of(a, source), side_of(b, translation), None, reasons.changed_date(a, b)
+        )
+
+
+def lone(board: Board, source: Running, translation: Running) -> Iterator[Finding]:
+    """Findings for what has no counterpart at all."""
+    for side, (own, text) in enumerate(((board.source, source), (board.translation, translation))):
+        left = [index for bead in range(len(board.beads)) for index in board.left(bead, side)]
+        done = board.back if side else board.pairs
+        for index in _worth(own, left, done, side, board):
+            fact = own.facts[index]
+            kind = "added" if side else "missing"
+            here = side_of(fact, text)
+            severity = _severity(fact)
+            reason = reasons.added(fact) if side else reasons.missing(fact)
+            yield Finding(kind, severity, None if side else here, here if side else None, None, reason)
+
+
+def _severity(fact: Fact) -> str:
+    if fact.part != "quantity":
+        return "low"
+    if fact.kind in _GRAVE_KINDS:
+        return "high"
+    limits = bounds(fact)
+    return "high" if limits and limits[1] >= 100 else "low"
+
+
+def _worth(own: Reading, left: Sequence[int], done: dict[int, int], side: int, board: Board) -> Iterator[int]:
+    """The lone facts that are worth a finding: one for a date, none for glosses and what the text says twice."""
+    said = {(own.facts[index].part, own.facts[index].value) for index in done}
+    answered = board.answered[side]
+    joined_dates = {own.facts[index].date for index in done} | {own.facts[index].date for index in answered}
+    told: set[int] = set()
+    for index in left:
+        fact = own.facts[index]
+        if fact.part == "quantity":
+            if not _is_small_talk(fact) and not _is_gloss(own, index, done):
+                yield index
+            continue
+        if fact.date in told or (fact.part, fact.value) in said:
+            continue
+        if fact.date in joined_dates and (fact.part in ("month", "day") or side == 1):
+            continue
+        if fact.part == "day" and side == 0 and _is_bare_day(own, fact):
+            continue
+        told.add(fact.date)
+        yield index
+
+
+def _is_bare_day(own: Reading, fact: Fact) -> bool:
+    return all(other.part == "day" for other in own.facts if other.date == fact.date)
+
+
+def _is_small_talk(fact: Fact) -> bool:
+    """Whether a figure is one that translators drop and add at will: one, first, none."""
+    return family(fact) == "tally" and fact.value is not None and fact.value in (0, 1)
+
+
+def _is_gloss(own: Reading, index: int, done: dict[int, int]) -> bool:
+    """Whether a figure stands in brackets behind another of its kind, which it puts in other words."""
+    fact = own.facts[index]
+    if index == 0 or fact.kind not in _GRAVE_KINDS:
+        return False
+    before = own.facts[index - 1]
+    between = own.text[before.end : fact.start]
+    opened = max(between.rfind("("), between.rfind("（"), between.rfind("["))
+    return before.kind == fact.kind and opened >= 0 and ")" not in between[opened:] and len(between) <= 40

@@ -1,0 +1,115 @@
+"""Which figure of the translation answers to which of the source: in the bead first, then in its neighbours."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newsdoc.bilingual.compare.values import EQUAL, LOOSE, agree, family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+
+    from newsdoc.bilingual.compare.board import Board
+    from newsdoc.bilingual.compare.facts import Fact
+
+REACH = 12
+"""How many places apart in the order of their bead two figures may stand and still be compared one by one."""
+
+
+def match(board: Board) -> None:
+    """Join every pair that agrees, the closest first, and mark what a mention answers for."""
+    for bead in range(len(board.beads)):
+        _alike(board, board.left(bead, 0), board.left(bead, 1))
+        _figures(board, board.left(bead, 0), board.left(bead, 1))
+        _across(board, board.left(bead, 0), board.left(bead, 1))
+    for step in (1, -1):
+        for bead in range(len(board.beads)):
+            ours, theirs = board.left(bead, 0), board.left(bead + step, 1)
+            if ours and theirs:
+                _alike(board, ours, theirs)
+                _figures(board, board.left(bead, 0), board.left(bead + step, 1))
+
+
+def _key(fact: Fact) -> tuple[str, str | None, Fraction | None]:
+    if fact.part != "quantity":
+        return fact.part, None, fact.value
+    if fact.factor is not None and fact.value is not None:
+        return "quantity", family(fact), fact.value * fact.factor
+    return "quantity", family(fact), fact.value
+
+
+def _alike(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
+    """Join facts that are equal, each to the one nearest in the order of its like."""
+    waiting: dict[tuple[str, str | None, Fraction | None], list[int]] = defaultdict(list)
+    for index in reversed(theirs):
+        fact = board.translation.facts[index]
+        if fact.value is not None:
+            waiting[_key(fact)].append(index)
+    for index in ours:
+        fact = board.source.facts[index]
+        same = waiting.get(_key(fact))
+        if fact.value is None or not same:
+            continue
+        if fact.part != "quantity" or agree(fact, board.translation.facts[same[-1]]) == EQUAL:
+            board.join(index, same.pop())
+
+
+def _figures(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
+    """Join quantities that agree by unit, rounding or bounds, and times of day, the closest agreement first."""
+    found: list[tuple[int, int, int, int]] = []
+    for place, index, others in near(ours, theirs):
+        a = board.source.facts[index]
+        for other, there in others:
+            b = board.translation.facts[there]
+            if a.part == "quantity" == b.part:
+                grade = agree(a, b)
+            elif a.part == b.part and a.part in ("time", "decade"):
+                grade = LOOSE if _same_time(a, b) else None
+            else:
+                continue
+            if grade is not None:
+                found.append((grade, abs(place - other), index, there))
+    for _, _, index, there in sorted(found):
+        if index not in board.pairs and there not in board.back:
+            board.join(index, there)
+
+
+def _same_time(a: Fact, b: Fact) -> bool:
+    """Whether two times of day are the same: 24:00 is 0:00; without morning or evening said, 3 is 15."""
+    if a.part != "time" or a.value is None or b.value is None:
+        return False
+    if a.value % 1440 == b.value % 1440:
+        return True
+    return (a.value - b.value) % 720 == 0 and min(a.value, b.value) < 720
+
+
+def _across(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
+    """Join what one language says as a date and the other as a figure: 前5个月 and the past 5 months."""
+    waiting: dict[Fraction, list[int]] = defaultdict(list)
+    for index in theirs:
+        fact = board.translation.facts[index]
+        if fact.value is not None:
+            waiting[fact.value].append(index)
+    for index in ours:
+        fact = board.source.facts[index]
+        for there in waiting.get(fact.value, ()) if fact.value is not None else ():
+            other = board.translation.facts[there]
+            if there in board.back or other.part == fact.part:
+                continue
+            parts = {fact.part, other.part}
+            if "quantity" in parts:
+                plain = fact if fact.part == "quantity" else other
+                if family(plain) == "tally":
+                    board.join(index, there)
+                    break
+
+
+def near(ours: Sequence[int], theirs: Sequence[int]) -> Iterable[tuple[int, int, list[tuple[int, int]]]]:
+    """Each of ours with those of theirs at about the same place in the order, so that the work stays linear."""
+    scale = len(theirs) / len(ours) if ours else 0
+    for place, index in enumerate(ours):
+        middle = int(place * scale)
+        low = max(0, min(middle - REACH, len(theirs) - 2 * REACH))
+        yield middle, index, list(enumerate(theirs[low : low + 2 * REACH], low))
