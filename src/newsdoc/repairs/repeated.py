@@ -98,7 +98,8 @@ def _exact(lines: tuple[Line, ...], keys: list[str]) -> list[tuple[range, range]
         else:
             at += 1
     repeated = sum(len(copy) for _, copy in found)
-    whole_page = repeated >= 3 and repeated * 2.5 >= len(keys)
+    different = len({keys[index] for original, _ in found for index in original})
+    whole_page = different >= 3 and repeated * 2.5 >= len(keys)
     least = _LONG
     kept = []
     for original, copy in found:
