@@ -110,7 +110,7 @@ def differences(article: Article, expected: ExpectedPage) -> list[str]:
         for figure in story.figures
     )
     wanted_figures = sorted(
-        (_plain(one.caption), {name.casefold() for name in map(squeeze, one.people)}) for one in expected.figures
+        (_plain(one.caption), sorted(squeeze(name).casefold() for name in one.people)) for one in expected.figures
     )
     if figures != wanted_figures:
         wrong.append(f"figures: wanted {wanted_figures}, found {figures}")
@@ -119,8 +119,8 @@ def differences(article: Article, expected: ExpectedPage) -> list[str]:
     return wrong
 
 
-def _credited(credit: object) -> set[str]:
-    return {squeeze(person.name or "").casefold() for person in getattr(credit, "people", ())}
+def _credited(credit: object) -> list[str]:
+    return sorted(squeeze(person.name or "").casefold() for person in getattr(credit, "people", ()))
 
 
 def _story_differences(where: str, story: Story, expected: ExpectedStory) -> Iterator[str]:

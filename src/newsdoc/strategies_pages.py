@@ -15,6 +15,8 @@ is drawn can be read by a careful person. So the pages avoid what no reader coul
 * a sidebar between two paragraphs of the main story that ends in a full line, or whose measure is like the main one;
 * a paragraph that is one question or one exclamation, for so is many a heading;
 * names, and English words, that a staircase runs together, for it keeps no spaces;
+* a staircase of the lines of a column, of which the short last ones are too little to know;
+* a kicker of one word under a masthead, for there it may be the name of the page;
 * a headline right over the text, with neither a byline nor a blank line between;
 * bylines that are both doubled and set a character a line;
 * furniture within a paragraph that stands on one line.
@@ -22,6 +24,7 @@ is drawn can be read by a careful person. So the pages avoid what no reader coul
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
@@ -40,6 +43,8 @@ SHAPES = ("character", "run", "line", "staircase", "three", "four")
 
 
 _SHADOWED = ("caption", "credit", "byline")
+_NAMES_PEOPLE = re.compile("[记記）〕A-Za-z]")
+"""In a line that names people, in a dateline or byline, a space means something else; English is not spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +106,33 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
         closing=setting.closing,
         furniture=setting.furniture,
     )
-    lines = _with_furniture(_set_page(clean, setting, random), clean.furniture, setting, random)
+    lines = _with_furniture(_set_page(clean, setting, random), clean, random)
     printed: list[str] = []
     for number, line in enumerate(lines):
         if line.opens and number and setting.gaps == "parts":
             printed.append("")
-        text = line.text
-        if (
-            setting.spaced
-            and line.kind == "text"
-            and setting.language != "en"
-            and random.random() < 0.2
-            and "记" not in text
-            and "記" not in text
-        ):
-            text = spread(text)
-        hit = setting.shape and line.kind != "furniture" and (setting.everywhere or line.kind in _SHADOWED)
-        if setting.shape == "staircase" and (
-            setting.language == "en" or len(text) < 5 or (line.kind == "byline" and len(clean.people) > 1)
-        ):
-            hit = False
-        for copy in doubled(text, setting.shape, random) if hit and setting.shape else [text]:
+        for copy in _damaged(line, setting, random, alone=len(clean.people) == 1):
             printed.append(copy)
             if setting.gaps == "lines":
                 printed.append("")
     return "\n".join(printed) + "\n", clean
+
+
+def _damaged(line: _Line, setting: Setting, random: Random, *, alone: bool) -> list[str]:
+    """A line as the dump has it; ``alone`` tells that a byline names one person."""
+    text = line.text
+    if setting.spaced and line.kind == "text" and random.random() < 0.2 and not _NAMES_PEOPLE.search(text):
+        text = spread(text)
+    if setting.shape is None or line.kind == "furniture" or not (setting.everywhere or line.kind in _SHADOWED):
+        return [text]
+    if setting.shape == "staircase" and (
+        setting.language == "en"
+        or len(text) < 5
+        or (line.kind == "byline" and not alone)
+        or (line.kind == "text" and setting.width is not None)
+    ):
+        return [text]
+    return doubled(text, setting.shape, random)
 
 
 def _set_page(clean: ExpectedPage, setting: Setting, random: Random) -> list[_Line]:
@@ -182,12 +189,13 @@ def _set_byline(story: ExpectedStory, setting: Setting) -> list[_Line]:
     return [_Line(role, "byline"), *(_Line(name, "byline", opens=False) for name in names)]
 
 
-def _with_furniture(lines: list[_Line], furniture: Sequence[str], setting: Setting, random: Random) -> list[_Line]:
+def _with_furniture(lines: Sequence[_Line], clean: ExpectedPage, random: Random) -> list[_Line]:
     """The page with its furniture: at its head or foot, and within paragraphs where those are cut into lines."""
     found = list(lines)
-    for text in furniture:
+    for text in clean.furniture:
         inside = [at for at in range(1, len(found)) if found[at].kind == "text" and not found[at].opens]
-        place = random.choice([0, len(found), *random.sample(inside, min(4, len(inside)))])
+        ends = [len(found)] if clean.kicker else [0, len(found)]
+        place = random.choice([*ends, *random.sample(inside, min(4, len(inside)))])
         found.insert(place, _Line(text, "furniture", opens=place not in inside))
     return found
 

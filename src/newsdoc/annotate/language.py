@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 _SAMPLE = 5_000
-_HAN = re.compile("[\u4e00-\u9fff]")
-_LATIN = re.compile("[A-Za-z]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LATIN = re.compile("[A-Za-z]+")
 _SIMPLIFIED = frozenset(
     "们这国来时会说为对发动个经过进实现关开问业产现长门车东书见贝马鸟鱼龙风飞两严丰临举义乌习乡买争亏云亚亲亿仅从仓"
 )
@@ -34,8 +34,8 @@ def language_of(text: str) -> str | None:
     ('zh-Hans', 'zh-Hant-TW', 'en')
     """
     sample = text[:_SAMPLE]
-    han = len(_HAN.findall(sample))
-    latin = len(_LATIN.findall(sample))
+    han = len("".join(_HAN.findall(sample)))
+    latin = len("".join(_LATIN.findall(sample)))
     if not han and not latin:
         return None
     if latin > 4 * han:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdoc.bilingual.align import groups
 from newsdoc.bilingual.compare.answer import answer
-from newsdoc.bilingual.compare.board import Board, Range, lay_out
+from newsdoc.bilingual.compare.board import Range, lay_out
 from newsdoc.bilingual.compare.differ import STRONG, WEAK, differ
 from newsdoc.bilingual.compare.facts import read_facts
 from newsdoc.bilingual.compare.findings import changes, lone, side_of
 from newsdoc.bilingual.compare.match import match
-from newsdoc.bilingual.sentences import running
+from newsdoc.bilingual.sentences import running, sentences
 from newsdoc.model.report import FigureReport
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.bilingual.compare.facts import Reading
     from newsdoc.lexicon import Lexicon
+    from newsdoc.model.annotation import Span
     from newsdoc.model.article import Article
+
+ONE_BEAD = 3
+"""Texts of up to so many sentences on either side are one bead: the neighbours are all there is."""
 
 
 def check_figures(source: str | Article, translation: str | Article, *, lexicon: Lexicon | None = None) -> FigureReport:
     """Look up every figure and date of the source in the translation, and the other way round."""
     ours, theirs = running(source), running(translation)
     first, second = read_facts(ours.text, lexicon=lexicon), read_facts(theirs.text, lexicon=lexicon)
-    board = lay_out(first, second, _ranges(ours.text, theirs.text))
+    board = lay_out(first, second, _ranges(first, second, lexicon))
     match(board)
     right = dict(board.pairs)
     wrong = differ(board, STRONG)
@@ -34,5 +42,18 @@ def check_figures(source: str | Article, translation: str | Article, *, lexicon:
     return FigureReport(tuple(findings), matched)
 
 
-def _ranges(source: str, translation: str) -> list[tuple[Range, Range]]:
-    return [((0, len(source) + 1), (0, len(translation) + 1))]
+def _ranges(first: Reading, second: Reading, lexicon: Lexicon | None) -> list[tuple[Range, Range]]:
+    """Where each bead stands in the two texts; the ranges ascend and cover both."""
+    spans, others = sentences(first.text, lexicon=lexicon), sentences(second.text, lexicon=lexicon)
+    whole = (0, len(first.text) + 1), (0, len(second.text) + 1)
+    if len(spans) <= ONE_BEAD and len(others) <= ONE_BEAD:
+        return [whole]
+    starts, other_starts = _starts(spans, whole[0][1]), _starts(others, whole[1][1])
+    return [
+        ((starts[i], starts[j]), (other_starts[k], other_starts[m]))
+        for i, j, k, m in groups(first, spans, second, others)
+    ]
+
+
+def _starts(spans: Sequence[Span], end: int) -> list[int]:
+    return [0, *(span.start for span in spans[1:]), end] if spans else [0]

@@ -2,8 +2,8 @@
 
 A conversion of running text takes 余 for "left over" and 范 for "pattern" (餘, 範). In a name they are what they are:
 范志红 is 范志紅 in Taiwan and Hong Kong. The rule, letter by letter: a family name as the table ``surnames`` has it;
-else a letter that the other script has as well stays, and one that it has not takes its preferred form there
-(OpenCC's STCharacters and TSCharacters).
+else as ``name_letters`` has it (云 is 雲); else a letter that the other script has as well stays, and one that it has
+not takes its preferred form there (OpenCC's STCharacters and TSCharacters).
 
 >>> name_in("范志红", "zh-Hans", "zh-Hant"), name_in("叶于台", "zh-Hans", "zh-Hant")
 ('范志紅', '葉于台')
@@ -37,6 +37,7 @@ def script_of(tag: str) -> str:
     return "zh-Hans" if tag == "zh-Hans" else "zh-Hant"
 
 
+@lru_cache(maxsize=4096)
 def name_in(name: str, source: str, target: str) -> str:
     """A name as the other script prints it, letter for letter; of the same length.
 
@@ -66,7 +67,10 @@ def _letter(sign: str, letters: Mapping[str, tuple[str, ...]], source: str, targ
 
 @lru_cache(maxsize=2)
 def _letters(scripts: tuple[str, str]) -> Mapping[str, tuple[str, ...]]:
-    return dictionary(_LETTERS[scripts])
+    letters = dict(dictionary(_LETTERS[scripts]))
+    if scripts[0] == "zh-Hans":
+        letters.update({row["zh-Hans"]: (row["zh-Hant"],) for row in BUILT_IN.rows("name_letters")})
+    return letters
 
 
 @lru_cache(maxsize=2)
@@ -77,7 +81,7 @@ def _families(scripts: tuple[str, str]) -> Mapping[str, str]:
         here, there = forms(row[scripts[0]]), forms(row[scripts[1]])
         for form in here if there else ():
             if len(form) == len(there[0]):
-                found.setdefault(form, form if form in there else there[0])
+                found.setdefault(form, there[0])
     return found
 
 

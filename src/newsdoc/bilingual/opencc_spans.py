@@ -148,24 +148,40 @@ def then(first: Converted, second: Converted) -> Converted:
     return Converted(second.text, tuple(old for old, _ in kept), tuple(new for _, new in kept))
 
 
-def convert(text: str, config: str) -> Converted:
+def convert(text: str, config: str, opencc: Any = None) -> Converted:
     """A text through a configuration of OpenCC (``s2t``, ``tw2sp``, ...), with the places of its characters.
 
     The text is that of ``OpenCC(config).convert(text)``; lone surrogates, which OpenCC refuses, stay as they are.
+    ``opencc`` is the :func:`converter` of the configuration, where the caller has it at hand.
     """
-    new = plain(text, config)
-    if len(new) == len(text) and not _may_change_length(text, new, config):
+    new = plain(text, config, opencc)
+    if config not in _PHRASED and len(new) == len(text):
         return Converted(new)
+    rules = _rules(config)
+    if not _may_change_length(text, new, rules):
+        return Converted(new)
+    before, after = rules.marks.split(text), rules.marks.split(new)
+    if len(before) != len(after):
+        before, after = [text], [new]
+    parts = [
+        _part(old, made, config) if _may_change_length(old, made, rules) else Converted(made)
+        for old, made in zip(before, after, strict=True)
+    ]
+    return placed(zip(map(len, before), parts, strict=True))
+
+
+def _part(text: str, new: str, config: str) -> Converted:
+    """The conversion of a stretch between marks, which OpenCC made ``new``."""
     followed = _follow(text, config)
     if followed.text == new:
         return followed
     # The dictionaries of the two packages differ: the text is OpenCC's, and what differs counts as one phrase.
-    return joined([(text, new)])
+    return Converted(new) if len(new) == len(text) else joined([(text, new)])
 
 
-def plain(text: str, config: str) -> str:
+def plain(text: str, config: str, opencc: Any = None) -> str:
     """``OpenCC(config).convert(text)`` for any str."""
-    opencc = converter(config)
+    opencc = opencc or converter(config)
     try:
         converted: str = opencc.convert(text)
     except UnicodeEncodeError:
@@ -215,6 +231,8 @@ class _Rules:
     """Phrases of the first stage that change length; None where a later stage has some too."""
     values: re.Pattern[str] | None
     """Renderings of the last stage that differ in length; None where an earlier stage has some too."""
+    marks: re.Pattern[str]
+    """Marks that no phrase contains: what stands on either side is converted by itself."""
 
 
 def dictionary(name: str) -> Mapping[str, tuple[str, ...]]:
@@ -270,12 +288,20 @@ def _parsed(config: str) -> _Rules:
         [(phrase, said) for words in stage for phrase, said in words.words.items() if len(phrase) != len(said)]
         for stage in stages
     ]
+    letters = {
+        letter
+        for words in (*segments, *(words for stage in stages for words in stage))
+        for phrase in words.words
+        for letter in phrase
+    }
+    marks = "".join(mark for mark in _MARKS if mark not in letters and mark not in map(chr, normal))
     return _Rules(
         normal,
         segments,
         stages,
         _any_of(phrase for phrase, _ in uneven[0]) if not any(uneven[1:]) else None,
         _any_of(said for _, said in uneven[-1]) if not any(uneven[:-1]) else None,
+        re.compile(f"([{re.escape(marks)}])") if marks else re.compile("(?!)"),
     )
 
 
@@ -285,13 +311,13 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 _PHRASED = frozenset({"s2twp", "s2hkp", "tw2sp", "hk2sp"})
+_MARKS = "，。；、：！？\n“”「」（）"
 
 
-def _may_change_length(old: str, new: str, config: str) -> bool:
-    """Whether a phrase of another length may be in the text; only the configurations with phrases have any."""
-    if config not in _PHRASED:
-        return False
-    rules = _rules(config)
+def _may_change_length(old: str, new: str, rules: _Rules) -> bool:
+    """Whether a phrase of another length may be in the text."""
+    if len(old) != len(new):
+        return True
     if rules.values is not None:
         return rules.values.search(new) is not None
     return rules.keys is None or rules.keys.search(old.translate(rules.normal)) is not None

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsdoc.annotate.language import language_of
 from newsdoc.bilingual.names import HAN, Names, name_in, names_of
-from newsdoc.bilingual.opencc_spans import Converted, convert, joined, placed, then
+from newsdoc.bilingual.opencc_spans import Converted, convert, converter, joined, placed, then
 from newsdoc.bilingual.trillions import resolved
 from newsdoc.errors import NewsdocError
 from newsdoc.lexicon import BUILT_IN, Lexicon
-from newsdoc.model.annotation import Person
+from newsdoc.model.annotation import Date, Person, Quantity, Quote
 from newsdoc.model.article import Byline, Credit, Dateline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newsdoc.model.annotation import Date, Quantity, Quote
     from newsdoc.model.article import Article, Figure, Section, Story, TextBlock
 
 SCRIPTS = ("zh-Hans", "zh-Hant", "zh-TW", "zh-HK")
@@ -94,7 +93,9 @@ def to_script(article: Article, script: str, *, lexicon: Lexicon | None = None) 
     if not configurations:
         return article.model_copy(update={"language": target})
     names = names_of(_named(article), lexicon or BUILT_IN, source, target)
-    return _Conversion(configurations, source, target, names, {}, {}).article(article)
+    return _Conversion(
+        tuple((name, converter(name)) for name in configurations), source, target, names, {}, {}
+    ).article(article)
 
 
 def _script_of(article: Article) -> str | None:
@@ -135,7 +136,7 @@ def _named(article: Article) -> Iterable[str]:
 class _Conversion:
     """What the conversion of one article works with; the dicts keep what it has done already."""
 
-    configurations: tuple[str, ...]
+    configurations: tuple[tuple[str, Any], ...]
     source: str
     target: str
     names: Names
@@ -215,9 +216,9 @@ class _Conversion:
         return _with_names(text, made, names, self.by_opencc) if names else made
 
     def by_opencc(self, text: str) -> Converted:
-        made = convert(text, self.configurations[0])
+        made = convert(text, *self.configurations[0])
         for configuration in self.configurations[1:]:
-            made = then(made, convert(made.text, configuration))
+            made = then(made, convert(made.text, *configuration))
         return made
 
     def phrase(self, phrase: str) -> str:
@@ -241,14 +242,16 @@ class _Conversion:
             known = self.said[phrase] = made.text[made.start(at) : made.end(at + len(phrase))]
         return known
 
-    def person(self, person: Person, text: str = "", made: Converted | None = None) -> Person:
+    def person(
+        self, person: Person, text: str = "", made: Converted | None = None, start: int = 0, end: int | None = None
+    ) -> Person:
         known = self.persons.get(person)
         if known is None:
             made = made or Converted("")
             known = self.persons[person] = Person(
                 self.name(person.name),
-                self.words(person.title, text, made),
-                self.words(person.organization, text, made),
+                self.words(person.title, text, made, start, end),
+                self.words(person.organization, text, made, start, end),
             )
         return known
 
@@ -267,20 +270,42 @@ class _Conversion:
             at = quantity.text.rfind(unit)
             first = quantity.start + at
             unit = self.phrase(unit) if at < 0 else made.text[made.start(first) : made.end(first + len(unit))]
-        return replace(quantity, start=start, end=end, text=text, unit_text=unit)
+        return Quantity(
+            start,
+            end,
+            text,
+            quantity.kind,
+            quantity.value,
+            quantity.low,
+            quantity.high,
+            quantity.unit,
+            unit,
+            quantity.modifier,
+            quantity.base_value,
+            quantity.base_unit,
+            quantity.per,
+        )
 
     def date(self, date: Date, made: Converted) -> Date:
         start, end = made.start(date.start), made.end(date.end)
         text = made.text[start:end]
         if text == date.text and start == date.start:
             return date
-        return replace(date, start=start, end=end, text=text)
+        return Date(start, end, text, date.edtf, date.resolved, date.calendar)
 
     def quote(self, quote: Quote, text: str, made: Converted) -> Quote:
         start, end = made.start(quote.start), made.end(quote.end)
-        cue = self.words(quote.cue, text, made, max(0, quote.start - _NEAR), quote.end + _NEAR)
-        speaker = quote.speaker and self.person(quote.speaker)
-        return replace(quote, start=start, end=end, text=made.text[start:end], cue=cue, speaker=speaker)
+        near = max(0, quote.start - _NEAR), quote.end + _NEAR
+        return Quote(
+            start,
+            end,
+            made.text[start:end],
+            quote.kind,
+            quote.speaker and self.person(quote.speaker, text, made, *near),
+            quote.speaker_from,
+            self.words(quote.cue, text, made, *near),
+            quote.continues,
+        )
 
 
 def _with_names(

@@ -55,9 +55,11 @@ class Measure:
         """The measure of the lines up to ``index``; where there are few, of those on both sides."""
         at = bisect_left(self._cut, index + 1)
         first, last = self._column(index)
-        near = self._cut[max(first, at - _LOOK) : at]
+        near = self._behind_drop(self._cut[max(first, at - _LOOK) : at])
         if len(near) >= _FEW:
             return self._widest(near)
+        if at - max(first, at - _LOOK) > len(near):
+            return self._widest((*near, *self._before_jump(self._cut[at : min(last, at + _LOOK)])))
         around = self._cut[max(first, at - _LOOK) : min(last, at + _LOOK)]
         return self._widest(around if len(around) >= 2 else self._cut[max(0, at - _LOOK) : at + _LOOK])
 
@@ -79,7 +81,18 @@ class Measure:
         above = self._widest(behind)
         return above if here < above <= here + _INDENT else here
 
+    def _behind_drop(self, near: Sequence[int]) -> Sequence[int]:
+        """The lines behind the last drop to a narrower measure; ragged lines show none."""
+        if not self._han:
+            return near
+        for number in range(len(near) - 1, 0, -1):
+            if self._widths[near[number - 1]] > max(self._widths[index] for index in near[number:]) + _JUMP:
+                return near[number:]
+        return near
+
     def _before_jump(self, near: Sequence[int]) -> Sequence[int]:
+        if not self._han:
+            return near
         for number in range(2, len(near)):
             if self._widths[near[number]] > max(self._widths[index] for index in near[:number]) + _JUMP:
                 return near[:number]

@@ -37,6 +37,7 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "verbs": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "organizations": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "surnames": ("zh-Hans", "zh-Hant", "note"),
+        "name_letters": ("zh-Hans", "zh-Hant", "note"),
         "countries": ("zh-Hans", "zh-Hant", "en", "note"),
         "abbreviations": ("en", "note"),
         "not_names": ("zh-Hans", "zh-Hant", "en", "note"),

@@ -27,7 +27,7 @@ _TAIL = 120
 _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
 _WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
 _ENGLISH_HINT = re.compile(
-    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]"
+    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
 )
 _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL
@@ -51,7 +51,7 @@ _TAKEN_FROM = re.compile(
 )
 _ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
-_WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*[（(](?P<agency>[{HAN}A-Za-z ]+)[）)]")
+_WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*(?:[（(]|[/／])(?P<agency>[{HAN}A-Za-z ]{{2,12}}?)[）)]?")
 
 
 @lru_cache(maxsize=8)

@@ -30,6 +30,7 @@ _SLASH = re.compile(
     r"(?:^|(?<=[.!?”\"’)]\s))(?P<agency>REUTERS|Reuters|AP|AFP|Xinhua|EPA|Bloomberg|VCG)/"
     r"(?P<who>[A-Z][\w’'. -]+?)\.?\s*$"
 )
+_OWNER = re.compile(r"(?<=\S)\s+©\s*(?P<who>[A-Z][\w ,.’'/-]{1,60}?)\s*$")
 _CAPITALS = re.compile(r"(?<=[.!?”\"’)]\s)(?P<who>[A-Z][A-Z .’'-]+)/\s?(?:FOR |VIA )?(?P<body>[A-Z][A-Z .]+)\s*$")
 _ORGANIZATION = re.compile(
     r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council"
@@ -49,6 +50,10 @@ def english_credit(tail: str, words: Words) -> CreditReading | None:
         reading = _who(lead["who"], None, words)
         archive = _KINDS.get(lead["whole"].split()[0].lower(), reading[0])
         return CreditReading(lead.start("whole"), archive, reading[1], reading[2])
+    owner = _OWNER.search(tail)
+    if owner:
+        kind, affiliation, people = _who(owner["who"].replace(" / ", "/").replace(", ", "/"), None, words)
+        return CreditReading(owner.start(), kind, affiliation, people)
     capitals = _CAPITALS.search(tail)
     if capitals:
         body = capitals["body"].strip()

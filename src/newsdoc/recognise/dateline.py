@@ -41,6 +41,12 @@ _ENGLISH = re.compile(
     r"(?:\((?P<agency>[A-Z][\w /.’'-]{0,30})\))?\s*(?:—|–|--|―|-(?=\s)|:(?=\s))\s*"
 )
 
+_ENGLISH_TITLED = re.compile(
+    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,\s*[A-Z]\w+(?: [A-Z]\w+)?|\s*\([A-Z]\w+(?: [A-Z]\w+)?\))?"
+    rf"(?:,\s*(?P<date>{_MONTHS}\.?\s+\d{{1,2}}))?\s*\((?P<agency>[A-Z]{{2,5}}|Reuters|Xinhua|Kyodo|Bloomberg)\)\s*(?:—|–|--|-(?=\s))\s*"
+)
+"""Ambovombe (Madagascar) (AFP) –: a place in small letters needs an agency behind it."""
+
 
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
@@ -57,7 +63,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)])?\s*"
     )
     inner = re.compile(
-        rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
+        rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role}|{words.marked_role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
         rf"(?P<cut>[／/]\s*(?P<over>{_PLACE})??)?\s*(?P<date>{_DATE})?\s*{_REPORT}[〕）)】\]]\s*"
     )
     centre = re.compile(
@@ -205,7 +211,7 @@ def _clean_place(place: str | None) -> str | None:
 
 
 def _english(head: str) -> DatelineReading | None:
-    match = _ENGLISH.match(head)
+    match = _ENGLISH.match(head) or _ENGLISH_TITLED.match(head)
     if (
         not match
         or len(match["place"]) < 3

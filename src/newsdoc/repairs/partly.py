@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULE = "partly-doubled"
 _REASON = "a run of the byline or credit is printed twice; one copy is kept"
 _LONGEST = 120
-_TWICE = re.compile(rf"([{HAN}]{{4,24}})\s?(\1)")
+_TWICE = re.compile(rf"([{HAN}]{{4,24}}?)((?:\s?\1)+)")
 _MARKS = re.compile(r"^([□■●◎○◆▲▼])(\1)(?!\1)")
 _MAY_BE = re.compile("[记記讯訊摄攝供编編]")
 _CONTEXT = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]")

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from newsdoc.lexicon import Lexicon
     from newsdoc.model.annotation import Quantity
 
+_NUMERAL_SIGNS = rf"\d{DIGITS}{SCALES}两兩俩倆仨廿卄卅卌½⅓⅔¼¾"
 CANDIDATE = re.compile(
-    rf"[\d{DIGITS}{SCALES}两兩俩倆仨廿卄卅卌½⅓⅔¼¾]|\.\d"
-    rf"|半(?=[年天日月个個成折小斤公亩畝里吨噸米升秒分杯数數])|好?[几幾数數](?=[{SCALES}以])|上(?=[百千万萬亿億])|成(?=[千百]上)"
-    r"|翻(?=了?(?:[一两兩二三四五几]|\d{1,2})?番)|[打对對](?=[对對]?折)|[个個分](?=半[鐘钟小月])"
+    # One set of signs first, for which the engine scans, then what must stand around the sign.
+    rf"[{_NUMERAL_SIGNS}.半好几幾数數上成翻打对對个個分](?:(?<=[{_NUMERAL_SIGNS}])|(?<=\.)(?=\d)"
+    rf"|(?<=半)(?=[年天日月个個成折小斤公亩畝里吨噸米升秒分杯数數])|(?<=好)(?=[几幾数數][{SCALES}以])"
+    rf"|(?<=[几幾数數])(?=[{SCALES}以])|(?<=上)(?=[百千万萬亿億])|(?<=成)(?=[千百]上)"
+    r"|(?<=翻)(?=了?(?:[一两兩二三四五几]|\d{1,2})?番)|(?<=[打对對])(?=[对對]?折)|(?<=[个個分])(?=半[鐘钟小月]))"
 )
 _SHARE_OF = re.compile("([百千])分之(?=(负|負|[-+])?的?)")
 _SHARE_SIGN = re.compile("(?:[百千])分之(?:(负|負|-)的?|\\+)?")

@@ -42,25 +42,28 @@ class Figure:
         )
 
 
+_FINEST = 10**79
+"""The finest step looked for; a value without a finite decimal (1/3) has none."""
+
+
 def step(value: Fraction) -> Fraction:
     """One at the place of the last digit that is not 0: what 多 after the figure leaves open.
 
     >>> step(Fraction(1500000)), step(Fraction("1.6")), step(Fraction(17))
     (Fraction(100000, 1), Fraction(1, 10), Fraction(1, 1))
     """
-    size = Fraction(1)
-    if value == 0:
-        return size
-    for _ in range(80):
-        if (value / size).denominator == 1:
-            break
-        size /= 10
-    else:
+    number, below, places = value.numerator, value.denominator, 1
+    if not number:
         return Fraction(1)
-    number = (value / size).numerator
+    while places % below:
+        places *= 10
+        if places > _FINEST:
+            return Fraction(1)
+    number *= places // below
+    size = 1
     while number % 10 == 0:
         number, size = number // 10, size * 10
-    return size
+    return Fraction(size, places)
 
 
 def opened(figure: Figure) -> Figure:

@@ -10,7 +10,8 @@ from newsdoc.numerals.signs import WIDE
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％＋－−／＄～〜＜＞＝]")
 _NARROW = {code: plain for code, plain in WIDE.items() if code != ord("，")}
-_GROUP = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_GROUP = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
+_BLANKS = re.compile("[ \u3000\xa0\r\n]+")
 _GAP = re.compile(r"[ \u3000\xa0]{0,4}\r?\n[ \u3000]{0,2}(?:\r?\n)?[ \u3000]{0,2}|[ \u3000\xa0]{1,4}")
 _UNDONE = frozenset("0123456789万萬亿億千百十余餘多以左约約近超逾至到每第")
 """A line that ends in one of these goes on in the next."""
@@ -60,7 +61,7 @@ def view(text: str) -> View:
         plain = plain.translate(_NARROW)
     pieces, starts, shifts = [], [0], [0]
     last = length = 0
-    for gap in _GAP.finditer(plain):
+    for gap in (gap for run in _BLANKS.finditer(plain) for gap in _GAP.finditer(plain, *run.span())):
         first, stop = gap.span()
         if not _idle(plain[first - 1 : first] if first else "", gap.group(), plain[stop : stop + 1]):
             continue

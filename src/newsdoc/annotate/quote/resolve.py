@@ -23,6 +23,7 @@ _PRESS = ("记者", "記者", "编辑", "編輯")
 _COMPANY = re.compile(
     r"[^\s，。、；：:,“”「」（）()《》！？]{2,40}?(?:有限责任公司|有限責任公司|股份有限公司|有限公司|集团|集團|公司)"
 )
+_COMPANY_RUN = re.compile(r"[^\s，。、；：:,“”「」（）()《》！？]+")
 _BARE_BODY = re.compile(
     "^(?:(?P<this>该|該|本|这家|這家|这个|這個|这所|這所)(?P<body>公司|集团|集團|企业|企業|部门|部門|"
     "协会|協會|组织|組織|机构|機構|医院|醫院|学校|學校|局|中心|委员会|委員會|研究所|研究院)"
@@ -101,7 +102,12 @@ def full(person: Person, memory: Memory, before: str) -> Person:
 def last_company(text: str, ending: str) -> str | None:
     """The name of the company that the text named last, within the last five hundred characters."""
     found = None
-    for match in _COMPANY.finditer(text[-500:]):
+    text = text[-500:]
+    if "公司" not in text and "集" not in text:
+        return None
+    # Only a run that holds the word is worth reading from each of its characters on.
+    runs = (run for run in _COMPANY_RUN.finditer(text) if "公司" in run.group() or "集" in run.group())
+    for match in (match for run in runs for match in _COMPANY.finditer(text, *run.span())):
         name = match.group()
         lead = _COMPANY_LEAD.match(name)
         if lead:

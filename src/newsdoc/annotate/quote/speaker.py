@@ -28,6 +28,8 @@ PLURAL = re.compile(
 )
 ANAPHOR = re.compile("^(?:该名|該名|该位|該位|该|該|这位|這位|这名|這名|那位|那名|这个|這個|上述)(?P<what>.{1,12})$")
 _BRACKETS = re.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
+_SPACE = re.compile(r"\s")
+_SET_SPACE = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
 _QUANTIFIED = re.compile(
     "(?:其中|另外|还有|還有|有|也有|亦有)?(?:一名|一位|一个|一些|多名|多位|多家|数名|數名|不少|许多|許多|"
     "很多|部分|某|有关|有關|相关|相關|另一|其他|几位|幾位|两名|兩名|两位|兩位|三名|三位)"
@@ -84,7 +86,9 @@ def clean(text: str) -> str:
     '局长苏晴'
     """
     text = _BRACKETS.sub("", text)
-    return re.sub(rf"(?<=[{HAN}])[\s\u3000]+(?=[{HAN}])", "", text).strip(" \u3000\u00a0、，,:：")
+    if _SPACE.search(text):
+        text = _SET_SPACE.sub("", text)
+    return text.strip(" \u3000\u00a0、，,:：")
 
 
 def is_bare_name(text: str, lexicon: Lexicon, memory: Memory) -> bool:

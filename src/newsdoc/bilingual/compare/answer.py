@@ -7,12 +7,16 @@ from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from newsdoc.bilingual.compare.values import family
+from newsdoc.bilingual.compare.units import family
 
 if TYPE_CHECKING:
     from newsdoc.bilingual.compare.board import Board
     from newsdoc.bilingual.compare.facts import Fact, Reading
     from newsdoc.bilingual.compare.mentions import Mention
+
+
+Wanted = Fraction | tuple[str, int]
+"""A number, or a time of day as ("clock", minutes since noon or midnight)."""
 
 
 def answer(board: Board) -> None:
@@ -22,20 +26,28 @@ def answer(board: Board) -> None:
         free = _free(board, other, 1 - side)
         starts = [mention.start for mention in free]
         used: set[int] = set()
+        numerals: list[int] = []
         for bead in range(len(board.beads)):
             left = board.left(bead, side)
             if not left:
                 continue
             last = min(bead + 1, len(board.ranges) - 1)
             window = board.ranges[max(0, bead - 1)][1 - side][0], board.ranges[last][1 - side][1]
-            by_value: dict[Fraction, list[int]] = defaultdict(list)
+            by_value: dict[Wanted, list[int]] = defaultdict(list)
             for number in range(bisect_left(starts, window[0]), bisect_left(starts, window[1])):
-                if number not in used:
-                    for value in free[number].values:
-                        by_value[value].append(number)
+                if number in used:
+                    continue
+                for value in free[number].values:
+                    by_value[value].append(number)
+                if (clock := free[number].clock) is not None:
+                    by_value["clock", clock % 720].append(number)
             for index in left:
-                if _answered(own.facts[index], by_value, used):
+                number = _answering(own.facts[index], by_value, used)
+                if number is not None:
                     board.answered[side].add(index)
+                    numerals.append(free[number].start)
+        # A figure that lent its numeral is answered for in turn.
+        _mark_holders(board, other, 1 - side, numerals)
 
 
 def _free(board: Board, reading: Reading, side: int) -> list[Mention]:
@@ -65,31 +77,44 @@ def _free(board: Board, reading: Reading, side: int) -> list[Mention]:
     return free
 
 
-def _answered(fact: Fact, by_value: dict[Fraction, list[int]], used: set[int]) -> bool:
-    """Whether a free numeral says the fact; it is then used up."""
+def _mark_holders(board: Board, reading: Reading, side: int, places: list[int]) -> None:
+    """Mark the facts without a counterpart in whose words one of the places lies."""
+    done = board.back if side else board.pairs
+    places.sort()
+    at = 0
+    for index, fact in enumerate(reading.facts):
+        while at < len(places) and places[at] < fact.start:
+            at += 1
+        if at < len(places) and places[at] < fact.end and index not in done:
+            board.answered[side].add(index)
+
+
+def _answering(fact: Fact, by_value: dict[Wanted, list[int]], used: set[int]) -> int | None:
+    """The free numeral that says the fact, which is then used up."""
     for value in _wanted(fact):
         waiting = by_value.get(value)
         while waiting:
             number = waiting.pop(0) if len(waiting) < 8 else waiting.pop()
             if number not in used:
                 used.add(number)
-                return True
-    return False
+                return number
+    return None
 
 
-def _wanted(fact: Fact) -> tuple[Fraction, ...]:
+def _wanted(fact: Fact) -> tuple[Wanted, ...]:
     """The values by which a fact may be said."""
     value = fact.value
     if value is None:
         return (fact.low,) if fact.low is not None else ()
     if fact.part == "time":
         hour, minute = divmod(int(value), 60)
-        # Only full hours: the hour of 19:54 alone does not say it.
-        return (Fraction(hour), Fraction(hour % 12 or 12), Fraction(24 if hour == 0 else hour)) if not minute else ()
+        clock = "clock", int(value) % 720
+        # The hour of 19:54 alone does not say it.
+        return (clock,) if minute else (clock, Fraction(hour), Fraction(hour % 12 or 12), Fraction(hour or 24))
     if fact.part == "decade":
         return value * 10, value * 10 % 100
     if fact.part == "year":
-        return value, value % 100
+        return (value,)
     if fact.kind == "percent":
         return value, value / 100
     if fact.kind == "multiple":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare.facts import last_place
 from newsdoc.bilingual.compare.match import near
-from newsdoc.bilingual.compare.values import bounds, factors, family, is_bare, power_of_ten
+from newsdoc.bilingual.compare.units import factors, family, is_bare
+from newsdoc.bilingual.compare.values import bounds, power_of_ten
 
 if TYPE_CHECKING:
     from newsdoc.bilingual.compare.board import Board
@@ -46,19 +46,22 @@ def differ(board: Board, limit: int) -> list[Wrong]:
     return found
 
 
-def _known(
-    board: Board, bead: int
-) -> tuple[Counter[tuple[str, Fraction | None]], Counter[tuple[str, Fraction | None]]]:
-    """The parts of dates that a bead has on either side, with or without a counterpart."""
-    sides = board.beads[bead]
-    first = Counter((fact.part, fact.value) for i in sides[0] if (fact := board.source.facts[i]).date >= 0)
-    second = Counter((fact.part, fact.value) for i in sides[1] if (fact := board.translation.facts[i]).date >= 0)
-    return first, second
+Known = tuple[frozenset[tuple[str, Fraction | None]], frozenset[tuple[str, Fraction | None]]]
 
 
-def _cost_of_dates(
-    a: Fact, b: Fact, known: tuple[Counter[tuple[str, Fraction | None]], Counter[tuple[str, Fraction | None]]]
-) -> tuple[int, int | None] | None:
+def _known(board: Board, bead: int) -> Known:
+    """The parts of dates that a bead has on either side, with or without a counterpart, and its bare years."""
+    sides: list[frozenset[tuple[str, Fraction | None]]] = []
+    for side, reading in enumerate((board.source, board.translation)):
+        parts = {(reading.facts[index].part, reading.facts[index].value) for index in board.beads[bead][side]}
+        start, end = board.ranges[bead][side]
+        for mention in reading.between(start, end):
+            parts.update(("year", value) for value in mention.values if 1000 <= value <= 2999)
+        sides.append(frozenset(parts))
+    return sides[0], sides[1]
+
+
+def _cost_of_dates(a: Fact, b: Fact, known: Known) -> tuple[int, int | None] | None:
     """Two parts of dates are one gone wrong if at least one of them is new: the other text has it nowhere."""
     if (a.part, a.value) in known[1] and (b.part, b.value) in known[0]:
         return None
@@ -67,6 +70,8 @@ def _cost_of_dates(
 
 def _cost(a: Fact, b: Fact) -> tuple[int, int | None] | None:
     """How unlikely it is that the one figure is the other gone wrong, and the power of ten; None where they are not."""
+    if (a.kind == "ordinal") != (b.kind == "ordinal"):
+        return None
     power = power_of_ten(a, b)
     common = factors(a, b)
     penalty = 0
@@ -77,8 +82,8 @@ def _cost(a: Fact, b: Fact) -> tuple[int, int | None] | None:
         return (10, None) if a.value is not None and a.value == b.value else None
     if not common[2]:
         penalty += 5
-    if is_bare(a) != is_bare(b) and family(a) not in ("tally",) | {family(b)}:
-        penalty += 10
+    if family(a) != family(b):
+        penalty += 5
     if power is not None:
         return 5 + penalty + 2 * abs(power), power
     if a.value is not None and a.value == b.value:

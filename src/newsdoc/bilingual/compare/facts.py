@@ -7,6 +7,7 @@ a period only implies (the months of 上半年) are none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class Fact:
         kind, unit, modifier, factor, base_unit: Of the quantity; ``factor`` turns ``value`` into the base unit.
         date: Number of the date in the text that a part belongs to; -1 of a quantity.
         words: Whether the figure is one small number in words.
+        ends: Of one end of a range that states both (30万—40万吨 gives two facts), both.
     """
 
     start: int
@@ -54,6 +56,7 @@ class Fact:
     per: str | None = None
     date: int = -1
     words: bool = False
+    ends: tuple[Fraction, Fraction] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,15 @@ class Reading:
     dates: tuple[Date, ...]
     mentions: tuple[Mention, ...]
 
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The numerals that begin in ``text[start:end]``."""
+        low = bisect_left(self.mentions, start, key=_begin)
+        return self.mentions[low : bisect_left(self.mentions, end, key=_begin)]
+
+
+def _begin(mention: Mention) -> int:
+    return mention.start
+
 
 def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     """The figures and dates of a text.
@@ -82,7 +94,8 @@ def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     table = lexicon or BUILT_IN
     found_dates = dates(text, lexicon=table)
     numerals = mentions(text, table)
-    facts = [_quantity(q) for q in quantities_beside(text, [(d.start, d.end) for d in found_dates], lexicon=table)]
+    found = quantities_beside(text, [(d.start, d.end) for d in found_dates], lexicon=table)
+    facts = [fact for q in found if not _is_code(text, q) for fact in _quantity(q)]
     at = 0
     for number, date in enumerate(found_dates):
         while at < len(numerals) and numerals[at].end <= date.start:
@@ -97,8 +110,14 @@ def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     return Reading(text, tuple(facts), tuple(found_dates), tuple(numerals))
 
 
+def _is_code(text: str, q: Quantity) -> bool:
+    """Whether a figure is part of a name: 4K, No.3, www.12377.cn."""
+    if q.unit == "K" and q.text[-1] in "kK":
+        return True
+    return q.text[0] == "." and q.start > 0 and text[q.start - 1].isalnum()
+
+
 _FIGURE = re.compile(r"\d[\d,，]*(?:[.．](\d+))?")
-_SMALL_WORDS = re.compile(r"[^\d]{1,30}")
 
 
 def last_place(value: Fraction) -> Fraction:
@@ -143,26 +162,39 @@ def _step(text: str, value: Fraction) -> Fraction:
     return scale / 10 ** len(figure[1] or "")
 
 
-def _quantity(q: Quantity) -> Fact:
+def _quantity(q: Quantity) -> list[Fact]:
+    low, high = q.low, q.high
+    if q.value is None and low is not None and high is not None and 0 < low < high < 8 * low:
+        return [
+            Fact(
+                q.start, q.end, q.text, "quantity", end, None, None, last_place(end),
+                q.kind, q.unit, None, None, None, q.per, -1, False, (low, high),
+            )
+            for end in (low, high)
+        ]  # fmt: skip
     factor = q.base_value / q.value if q.base_unit and q.base_value is not None and q.value else None
     value = q.value
     step = _step(q.text, value) if value is not None else Fraction(1)
     words = value is not None and abs(value) <= 12 and not any(c.isdigit() for c in q.text)
-    return Fact(
-        q.start, q.end, q.text, "quantity", value, q.low, q.high, step,
-        q.kind, q.unit, q.modifier, factor, q.base_unit, q.per, -1, words,
-    )  # fmt: skip
+    return [
+        Fact(
+            q.start, q.end, q.text, "quantity", value, low, high, step,
+            q.kind, q.unit, q.modifier, factor, q.base_unit, q.per, -1, words,
+        )
+    ]  # fmt: skip
 
 
 _POINT = re.compile(
     r"(?P<y>-?[\dX]{4})?(?:-(?P<m>[\dX]{2})(?:-(?P<d>[\dX]{2}))?)?(?:T(?P<h>\d{2})(?::(?P<min>\d{2}))?)?"
 )
 _DECADE = re.compile(r"(\d{3})X")
+_MONTH = re.compile(r"(?<![个個])月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[-/.]\d", re.IGNORECASE)
 
 
 def _parts(date: Date, number: int, inside: list[Mention]) -> list[Fact]:
     """The parts of a date that its words say."""
     said = {value for mention in inside for value in mention.values}
+    says_month = _MONTH.search(date.text) is not None
     found: list[Fact] = []
     seen: set[tuple[str, int]] = set()
 
@@ -187,7 +219,7 @@ def _parts(date: Date, number: int, inside: list[Mention]) -> list[Fact]:
             whole = int(year)
             if is_said(whole) or is_said(whole % 100) or date.calendar == "roc":
                 add("year", whole)
-        if month and "X" not in month and is_said(int(month)):
+        if month and "X" not in month and says_month and is_said(int(month)):
             add("month", int(month))
         if day and "X" not in day and is_said(int(day)):
             add("day", int(day))

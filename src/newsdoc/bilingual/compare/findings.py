@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare import reasons
-from newsdoc.bilingual.compare.values import bounds, family, ratio
+from newsdoc.bilingual.compare.units import family, is_bare
+from newsdoc.bilingual.compare.values import bounds, ratio
 from newsdoc.model.report import Finding, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsdoc.bilingual.compare.board import Board
     from newsdoc.bilingual.compare.differ import Wrong
@@ -30,10 +31,15 @@ def side_of(fact: Fact, text: Running) -> Side:
 
 def changes(board: Board, wrong: Iterable[Wrong], source: Running, translation: Running) -> Iterator[Finding]:
     """Findings for the pairs of which the one is the other gone wrong; of one date the gravest part only."""
+    told: set[tuple[int, int, int, int]] = set()
     by_date: dict[tuple[int, int], list[Wrong]] = defaultdict(list)
     for row in wrong:
         a, b = board.source.facts[row[0]], board.translation.facts[row[1]]
         if a.part == "quantity":
+            place = a.start, a.end, b.start, b.end
+            if place in told:
+                continue
+            told.add(place)
             quotient = ratio(a, b)
             kind = "changed" if row[2] is None else "mis_scaled"
             reason = reasons.changed(a, b) if row[2] is None else reasons.mis_scaled(a, b, row[2])
@@ -72,21 +78,27 @@ def _severity(fact: Fact) -> str:
     return "high" if limits and limits[1] >= 100 else "low"
 
 
-def _worth(own: Reading, left: Sequence[int], done: dict[int, int], side: int, board: Board) -> Iterator[int]:
+def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int, board: Board) -> Iterator[int]:
     """The lone facts that are worth a finding: one for a date, none for glosses and what the text says twice."""
     said = {(own.facts[index].part, own.facts[index].value) for index in done}
     answered = board.answered[side]
     joined_dates = {own.facts[index].date for index in done} | {own.facts[index].date for index in answered}
     told: set[int] = set()
+    met = {(own.facts[index].start, own.facts[index].end) for index in (*done, *answered)}
     for index in left:
         fact = own.facts[index]
         if fact.part == "quantity":
+            if fact.ends and (fact.start, fact.end) in met:
+                continue
+            met.add((fact.start, fact.end))
             if not _is_small_talk(fact) and not _is_gloss(own, index, done):
                 yield index
             continue
         if fact.date in told or (fact.part, fact.value) in said:
             continue
         if fact.date in joined_dates and (fact.part in ("month", "day") or side == 1):
+            continue
+        if fact.part == "time" and fact.value == 0 and _is_bare_time(own, fact):
             continue
         if fact.part == "day" and side == 0 and _is_bare_day(own, fact):
             continue
@@ -98,17 +110,25 @@ def _is_bare_day(own: Reading, fact: Fact) -> bool:
     return all(other.part == "day" for other in own.facts if other.date == fact.date)
 
 
+def _is_bare_time(own: Reading, fact: Fact) -> bool:
+    """Whether a date says one time only."""
+    return sum(other.part == "time" for other in own.facts if other.date == fact.date) == 1
+
+
 def _is_small_talk(fact: Fact) -> bool:
-    """Whether a figure is one that translators drop and add at will: one, first, none."""
-    return family(fact) == "tally" and fact.value is not None and fact.value in (0, 1)
+    """Whether a figure is one that translators drop and add at will: one, none, second, an hour."""
+    if fact.kind == "ordinal" and fact.words:
+        return True
+    return fact.kind not in ("money", "percent") and fact.value is not None and fact.value in (0, 1)
 
 
-def _is_gloss(own: Reading, index: int, done: dict[int, int]) -> bool:
+def _is_gloss(own: Reading, index: int, done: Mapping[int, int]) -> bool:
     """Whether a figure stands in brackets behind another of its kind, which it puts in other words."""
     fact = own.facts[index]
-    if index == 0 or fact.kind not in _GRAVE_KINDS:
+    if index == 0 or not (fact.kind in _GRAVE_KINDS or is_bare(fact)):
         return False
     before = own.facts[index - 1]
     between = own.text[before.end : fact.start]
     opened = max(between.rfind("("), between.rfind("（"), between.rfind("["))
-    return before.kind == fact.kind and opened >= 0 and ")" not in between[opened:] and len(between) <= 40
+    like = before.kind == fact.kind or (is_bare(fact) and before.kind in _GRAVE_KINDS)
+    return like and 0 <= opened and len(between) <= 40 and not {")", "）", "]"} & set(between[opened:])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsdoc.bilingual.compare.values import EQUAL, LOOSE, agree, family
+from newsdoc.bilingual.compare.units import base, family
+from newsdoc.bilingual.compare.values import EQUAL, LOOSE, agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,8 +36,9 @@ def match(board: Board) -> None:
 def _key(fact: Fact) -> tuple[str, str | None, Fraction | None]:
     if fact.part != "quantity":
         return fact.part, None, fact.value
-    if fact.factor is not None and fact.value is not None:
-        return "quantity", family(fact), fact.value * fact.factor
+    known = base(fact)
+    if known is not None and fact.value is not None:
+        return "quantity", known[0], fact.value * known[1]
     return "quantity", family(fact), fact.value
 
 
@@ -82,7 +84,8 @@ def _same_time(a: Fact, b: Fact) -> bool:
         return False
     if a.value % 1440 == b.value % 1440:
         return True
-    return (a.value - b.value) % 720 == 0 and min(a.value, b.value) < 720
+    # 12 p.m. is written for midnight as well.
+    return (a.value - b.value) % 720 == 0 and (min(a.value, b.value) < 720 or a.value % 720 == 0)
 
 
 def _across(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:

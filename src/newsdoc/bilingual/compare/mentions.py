@@ -21,11 +21,18 @@ _SCALE = "[十百千万亿萬億]"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A numeral and what it may stand for; ``values`` has more than one where the word leaves it open."""
+    """A numeral and what it may stand for.
+
+    Attributes:
+        start, end: Offsets in the text.
+        values: The number; more than one where the word leaves it open.
+        clock: Minutes since midnight, of 20:30 and the like.
+    """
 
     start: int
     end: int
     values: tuple[Fraction, ...]
+    clock: int | None = None
 
 
 @lru_cache(maxsize=4)
@@ -48,7 +55,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     english = "|".join(re.escape(word) for word in words if word[0].isascii())
     chinese = "|".join(re.escape(word) for word in words if not word[0].isascii())
     return re.compile(
-        rf"(?P<digits>{_DIGITS})\s?(?P<scale>{_SCALE}{{1,3}})?"
+        rf"(?P<clock>(?<!\d)[0-2]?\d[:：][0-5]\d(?!\d))"
+        rf"|(?P<digits>{_DIGITS})(?:\s?(?P<scale>{_SCALE}{{1,3}})|(?P<short>[kK](?![A-Za-z])))?"
         rf"|(?P<zh>{_CHINESE}{{1,24}})"
         rf"|\b(?P<en>{english})(?![A-Za-z])"
         rf"|(?P<word>{chinese})",
@@ -69,9 +77,14 @@ def mentions(text: str, lexicon: Lexicon | None = None) -> list[Mention]:
     found: list[Mention] = []
     for hit in _pattern(table).finditer(text):
         values: tuple[Fraction, ...]
+        if hit["clock"]:
+            hour, minute = re.split("[:：]", hit["clock"])
+            parts = Fraction(hour), Fraction(minute)
+            found.append(Mention(hit.start(), hit.end(), parts, int(hour) * 60 + int(minute)))
+            continue
         if hit["digits"]:
             number = Fraction(hit["digits"].replace(",", "").replace("，", ""))
-            values = (number,)
+            values = (number * 1000,) if hit["short"] else (number,)
             if hit["scale"]:
                 scaled = _parsed("一" + hit["scale"])
                 values = (number * scaled, number) if scaled else values
@@ -88,8 +101,15 @@ def _chinese(run: str) -> tuple[Fraction, ...]:
     whole = _parsed(run.replace("俩", "两"))
     if whole is not None:
         return (whole,)
-    # 四五 and 三十八九 are no one numeral; each of their signs may be meant.
-    parts = [value for sign in run if (value := _parsed(sign)) is not None]
+    # 四五 and 十三五 are no one numeral: each numeral in them may be meant, the longest first.
+    parts: list[Fraction] = []
+    at = 0
+    while at < len(run):
+        size = next((n for n in range(min(len(run) - at, 8), 0, -1) if _parsed(run[at : at + n]) is not None), 1)
+        value = _parsed(run[at : at + size])
+        if value is not None:
+            parts.append(value)
+        at += size
     return tuple(dict.fromkeys(parts))
 
 

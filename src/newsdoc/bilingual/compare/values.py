@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare.facts import last_place
+from newsdoc.bilingual.compare.units import comparable, factors, is_bare, temperatures_agree
 
 if TYPE_CHECKING:
     from newsdoc.bilingual.compare.facts import Fact
@@ -13,109 +14,30 @@ if TYPE_CHECKING:
 EQUAL, LOOSE, ROUNDED, WITHIN = range(4)
 """How two figures agree: same value and unit; same value, the unit left to the words; rounding; bounds."""
 
-_TALLIES = frozenset({"count", "number", "ordinal", "age"})
-_TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
-_OPEN_CURRENCIES = frozenset({"元", "$", "¥", "£", ""})
-_AMBIGUOUS = frozenset(
-    {
-        "元",
-        "块",
-        "圆",
-        "圓",
-        "塊",
-        "$",
-        "¥",
-        "￥",
-        "＄",
-        "dollars",
-        "dollar",
-        "pounds",
-        "pound",
-        "£",
-        "francs",
-        "peso",
-        "pesos",
-    }
-)
 _BELOW, _ABOVE = frozenset({"less", "nearly", "at_most"}), frozenset({"more", "at_least"})
-POWERS = tuple(power for size in range(1, 10) for power in (size, -size))
-
-
-def family(fact: Fact) -> str:
-    """What a figure measures: figures of one family may be compared. A bare number is of the family ``tally``."""
-    if fact.kind in _TALLIES or (fact.kind == "measure" and fact.unit in _TIME_UNITS):
-        return "tally"
-    if fact.kind == "measure":
-        return fact.base_unit or fact.unit or "measure"
-    return fact.kind
-
-
-def is_bare(fact: Fact) -> bool:
-    """Whether no unit stands with the figure, so that its words alone do not say what it measures."""
-    return fact.kind in ("number", "count") and fact.unit is None
-
-
-def factors(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool] | None:
-    """What turns each figure into a common unit, and whether both units were said; None where they cannot be compared."""
-    one = Fraction(1)
-    if a.base_unit is not None and a.base_unit == b.base_unit:
-        if a.factor is not None and b.factor is not None:
-            return a.factor, b.factor, True
-        if a.unit == b.unit:
-            return one, one, True
-        return (one, one, False) if family(a) == "tally" else None
-    of_a, of_b = family(a), family(b)
-    if of_a == of_b:
-        if of_a == "money" and a.unit != b.unit:
-            return (one, one, False) if _open_currency(a) or _open_currency(b) else None
-        if of_a == "tally":
-            return one, one, not is_bare(a) or not is_bare(b) or a.kind == b.kind
-        return (one, one, True) if a.unit == b.unit or "percent" == of_a else None
-    if is_bare(a) or is_bare(b):
-        other, swap = (b, False) if is_bare(a) else (a, True)
-        bare = a if is_bare(a) else b
-        # Half and 50 %: a fraction without a unit is a share.
-        if other.kind == "percent" and bare.value is not None and bare.value.denominator != 1 and bare.value < 1:
-            return (one, Fraction(100), False) if swap else (Fraction(100), one, False)
-        return one, one, False
-    if {of_a, of_b} == {"tally", "multiple"}:
-        return one, one, False
-    return None
-
-
-def _open_currency(fact: Fact) -> bool:
-    """Whether the words leave the currency open: yuan of which country, dollars of which."""
-    text = fact.text
-    return (
-        fact.unit in _OPEN_CURRENCIES
-        or fact.unit is None
-        or (text[-1:] == "元" and not text.endswith(("美元", "欧元", "歐元", "日元")))
-        or "$" in text
-        or "dollar" in text
-        or "¥" in text
-    )
+_POWERS = tuple(power for size in range(1, 10) for power in (size, -size))
+_SHARES = frozenset({"percent", "multiple"})
 
 
 def bounds(fact: Fact) -> tuple[Fraction, Fraction] | None:
     """The values that the wording allows; an open bound ends at the next step of the last digit that is not 0."""
-    value = fact.value
+    value, low, high = fact.value, fact.low, fact.high
     if value is None:
-        if fact.low is None or fact.high is None:
-            only = fact.low if fact.low is not None else fact.high
+        if low is None or high is None:
+            only = low if low is not None else high
             return None if only is None else (only, only)
-        return fact.low, fact.high
+        return low, high
+    if fact.ends is not None:
+        return fact.ends
     place = last_place(value)
-    low, high = value, value
+    if fact.modifier == "about":
+        return value - place / 2, value + place / 2
     if fact.modifier in _ABOVE:
-        high = fact.high if fact.high is not None and fact.high > value else value + place
-    elif fact.modifier in _BELOW:
-        low = fact.low if fact.low is not None and fact.low < value else value - place
-    elif fact.modifier == "about":
-        low, high = value - place / 2, value + place / 2
-    else:
-        low = fact.low if fact.low is not None and fact.low < value else value
-        high = fact.high if fact.high is not None and fact.high > value else value
-    return low, high
+        return value, high if high is not None and high > value else value + place
+    if fact.modifier in _BELOW:
+        # Before 10,000 comes 9,000, not 0.
+        return (low if low is not None and low < value else value - (place if value != place else place / 10)), value
+    return value if low is None else min(low, value), value if high is None else max(high, value)
 
 
 def is_vague(fact: Fact) -> bool:
@@ -123,134 +45,146 @@ def is_vague(fact: Fact) -> bool:
     return fact.value is None and fact.low is not None and fact.high is not None and fact.high >= 8 * fact.low
 
 
-def _tolerance(fact: Fact, approximate: bool) -> Fraction:
-    """Half a step of the last stated place. Zeros at the end of full digits count as rounded only where that shows."""
+def agree(a: Fact, b: Fact) -> int | None:
+    """How two figures agree (:data:`EQUAL` is the closest), or None where they do not."""
+    common = factors(a, b)
+    if common is not None:
+        by_a, by_b, said = common
+        if a.value is not None and b.value is not None:
+            x, y = a.value * by_a, b.value * by_b
+            if x == y:
+                return EQUAL if said else LOOSE
+            if abs(x - y) <= max(_tolerance(a, by_a != by_b) * by_a, _tolerance(b, by_a != by_b) * by_b):
+                return ROUNDED
+        if _meet(a, b, by_a, by_b):
+            return WITHIN
+    if temperatures_agree(a, b):
+        return EQUAL
+    return _as_shares(a, b)
+
+
+def _tolerance(fact: Fact, converted: bool) -> Fraction:
+    """Half a step of the last stated place.
+
+    Zeros at the end of full digits may have been counted: they are rounding only where "about" or a conversion says
+    so, or where three digits stand before them.
+    """
     value = fact.value
-    if value is None:
+    if value is None or (fact.ends is not None and not converted):
         return Fraction(0)
     step = fact.step
-    if step > 1 and value.denominator == 1 and not approximate and step == last_place(value) and _plain(fact):
-        if abs(value) / step < 100:
-            return Fraction(0)
+    if step > 1 and fact.modifier is None and not converted and _plain(fact) and abs(value) / step < 100:
+        return Fraction(0)
     return step / 2
 
 
 def _plain(fact: Fact) -> bool:
-    """Whether the figure stands in full digits, so that its zeros may be counted ones."""
-    digits = "".join(c for c in fact.text if c.isdigit())
-    return len(digits) <= 30 and digits != "" and Fraction(digits) == fact.value
+    """Whether the figure stands in full digits."""
+    digits = "".join(c for c in fact.text if c.isdecimal())
+    return 0 < len(digits) <= 30 and Fraction(digits) == fact.value
 
 
-def agree(a: Fact, b: Fact) -> int | None:
-    """How two figures agree (:data:`EQUAL` is the closest), or None where they do not."""
-    common = factors(a, b)
-    if common is None:
-        return _shares(a, b)
-    fa, fb, said = common
-    if a.value is not None and b.value is not None:
-        x, y = a.value * fa, b.value * fb
-        if x == y:
-            return EQUAL if said else LOOSE
-        approximate = a.modifier is not None or b.modifier is not None
-        if abs(x - y) <= max(_tolerance(a, approximate) * fa, _tolerance(b, approximate) * fb):
-            return ROUNDED
-    if _overlap(a, b, fa, fb):
-        return WITHIN
-    return _shares(a, b)
-
-
-def _overlap(a: Fact, b: Fact, fa: Fraction, fb: Fraction) -> bool:
+def _meet(a: Fact, b: Fact, by_a: Fraction, by_b: Fraction) -> bool:
+    """Whether the value of the one lies within the bounds of the other, or two orders of magnitude overlap."""
     of_a, of_b = bounds(a), bounds(b)
     if of_a is None or of_b is None:
         return False
-    (low_a, high_a), (low_b, high_b) = (of_a[0] * fa, of_a[1] * fa), (of_b[0] * fb, of_b[1] * fb)
-    if a.value is None and b.value is None and not (is_vague(a) or is_vague(b)):
-        return low_a == low_b and high_a == high_b
-    low, high = max(low_a, low_b), min(high_a, high_b)
-    if low < high:
-        return True
-    # A shared end is enough for a figure, not for two ranges: 几千 and tens of thousands touch at 10,000.
-    return low == high and (a.value is not None or b.value is not None)
+    low_a, high_a, low_b, high_b = of_a[0] * by_a, of_a[1] * by_a, of_b[0] * by_b, of_b[1] * by_b
+    if a.value is None and b.value is None:
+        return max(low_a, low_b) < min(high_a, high_b)
+    if (_is_open(a) and _is_open(b)) or (a.ends and b.ends):
+        # 超1万 and "more than 16,000": who says the same word must mean the same figure.
+        return False
+    return (a.value is not None and _holds(b, low_b, high_b, a.value * by_a)) or (
+        b.value is not None and _holds(a, low_a, high_a, b.value * by_b)
+    )
 
 
-def _shares(a: Fact, b: Fact) -> int | None:
-    """增长1倍 and doubled, 增长两倍 and 200 %, 三成 and 3/10: shares and multiples in each other's words."""
-    if a.value is None or b.value is None or not {a.kind, b.kind} & {"multiple", "percent"}:
-        return None
-    if a.kind == "percent" and b.kind != "multiple":
+def _is_open(fact: Fact) -> bool:
+    """Whether the wording bounds the figure on one side only."""
+    if fact.modifier in _ABOVE:
+        return fact.high is None
+    return fact.modifier in _BELOW or fact.modifier == "about"
+
+
+def _holds(fact: Fact, low: Fraction, high: Fraction, value: Fraction) -> bool:
+    """Whether a value lies in the bounds; the next step, which 3000多万 and "over 16 million" end before, does not."""
+    if fact.value is None:
+        return low <= value <= high
+    if fact.modifier in _ABOVE:
+        return low <= value < high
+    if fact.modifier in _BELOW:
+        return low < value <= high
+    return low <= value <= high
+
+
+def _as_shares(a: Fact, b: Fact) -> int | None:
+    """增长1倍 and doubled, 增长两倍 and 200 %, 五折 and half: shares and multiples in each other's words."""
+    if a.value is None or b.value is None or "multiple" not in (a.kind, b.kind):
         return None
     multiple, other = (a, b) if a.kind == "multiple" else (b, a)
-    if multiple.kind != "multiple" or other.value is None or multiple.value is None:
+    if multiple.value is None or other.value is None:
         return None
-    said = other.value / 100 if other.kind == "percent" else other.value
-    return LOOSE if said in (multiple.value, multiple.value - 1, multiple.value + 1) else None
+    if other.kind in _SHARES:
+        said = other.value / 100 if other.kind == "percent" else other.value
+        return LOOSE if said in (multiple.value, multiple.value - 1, multiple.value + 1) else None
+    return LOOSE if is_bare(other) and other.value == multiple.value else None
 
 
 def power_of_ten(a: Fact, b: Fact) -> int | None:
     """The power of ten by which ``b`` is off from ``a``, by value or by order of magnitude; None where by none."""
     common = factors(a, b)
-    if common is None:
-        return None
-    fa, fb, _ = common
-    if a.value is not None and b.value is not None:
-        x, y = a.value * fa, b.value * fb
-        if x <= 0 or y <= 0:
-            return None
-        near = max(_tolerance(a, False) * fa, Fraction(0)), _tolerance(b, False) * fb
-        for power in POWERS:
-            shift = Fraction(10) ** power
-            if x * shift == y:
-                return power
-            if (
-                abs(x * shift - y) <= max(near[0] * shift, near[1])
-                and max(x, y) >= 100
-                and _significant(x)
-                and _significant(y)
-            ):
-                return power
-        return None
     of_a, of_b = bounds(a), bounds(b)
-    if of_a is None or of_b is None or (a.value is None) != (b.value is None):
-        return _vague_power(a, b)
-    low_a, low_b, high_a, high_b = of_a[0] * fa, of_b[0] * fb, of_a[1] * fa, of_b[1] * fb
-    if low_a > 0 and low_b > 0 and high_a > 0 and low_b / low_a == high_b / high_a:
-        return _exact_power(low_b / low_a)
+    if common is None or of_a is None or of_b is None:
+        return None
+    by_a, by_b, _ = common
+    if a.value is not None and b.value is not None:
+        return _power(a, b, a.value * by_a, b.value * by_b, by_a, by_b)
+    if is_vague(a) or is_vague(b):
+        return _vague_power((of_a[0] * by_a, of_a[1] * by_a), (of_b[0] * by_b, of_b[1] * by_b))
     return None
 
 
-def _vague_power(a: Fact, b: Fact) -> int | None:
-    """数亿 and 5 billion, 3000万 and hundreds of thousands: how many orders lie between."""
-    of_a, of_b = bounds(a), bounds(b)
-    if of_a is None or of_b is None or not (is_vague(a) or is_vague(b)) or of_a[0] <= 0 or of_b[0] <= 0:
+def _power(a: Fact, b: Fact, x: Fraction, y: Fraction, by_a: Fraction, by_b: Fraction) -> int | None:
+    if x <= 0 or y <= 0:
         return None
-    for power in POWERS:
+    slack_a, slack_b = _tolerance(a, False) * by_a, _tolerance(b, False) * by_b
+    # Rounding proves kinship only where two digits or more are left to compare.
+    rounded = max(x, y) >= 100 and _digits(x) >= 2 and _digits(y) >= 2
+    for power in _POWERS:
+        shift = Fraction(10) ** power
+        if x * shift == y or (rounded and abs(x * shift - y) <= max(slack_a * shift, slack_b)):
+            return power
+    return None
+
+
+def _digits(value: Fraction) -> int:
+    """How many digits a figure has without the zeros at its end, 1 or 2 (that is: more)."""
+    return 2 if abs(value) / last_place(value) >= 10 else 1
+
+
+def _vague_power(of_a: tuple[Fraction, Fraction], of_b: tuple[Fraction, Fraction]) -> int | None:
+    """数亿 and 5 billion, 3000万 and hundreds of thousands: how many orders of magnitude lie between."""
+    if of_a[0] <= 0 or of_b[0] <= 0:
+        return None
+    for power in _POWERS:
         shift = Fraction(10) ** power
         low, high = max(of_a[0] * shift, of_b[0]), min(of_a[1] * shift, of_b[1])
-        if low < high or (low == high and (a.value is not None or b.value is not None)):
+        if low < high or (low == high and (of_a[0] == of_a[1] or of_b[0] == of_b[1])):
             return power
     return None
-
-
-def _exact_power(ratio: Fraction) -> int | None:
-    for power in POWERS:
-        if Fraction(10) ** power == ratio:
-            return power
-    return None
-
-
-def _significant(value: Fraction) -> bool:
-    """Whether a figure has two or more digits that are not 0 at the end: rounding one digit proves no kinship."""
-    return abs(value) / last_place(value) >= 10
 
 
 def ratio(a: Fact, b: Fact) -> Fraction | None:
-    """translation / source in a common unit; of ranges that of their lower ends; None where none makes sense."""
+    """translation / source in a common unit; of ranges that of the ends that differ; None where none makes sense."""
     common = factors(a, b)
-    if common is None:
-        return None
     of_a, of_b = bounds(a), bounds(b)
-    x = a.value if a.value is not None else of_a[0] if of_a else None
-    y = b.value if b.value is not None else of_b[0] if of_b else None
-    if x is None or y is None or not x:
+    if common is None or of_a is None or of_b is None or not comparable(a, b):
         return None
-    return y * common[1] / (x * common[0])
+    pairs = [(of_a[0], of_b[0]), (of_a[1], of_b[1])]
+    if a.value is not None and b.value is not None:
+        pairs = [(a.value, b.value)]
+    elif a.value is not None or b.value is not None:
+        pairs = [(a.value if a.value is not None else of_a[0], b.value if b.value is not None else of_b[0])]
+    quotients = [y * common[1] / (x * common[0]) for x, y in pairs if x]
+    return next((quotient for quotient in quotients if quotient != 1), quotients[0] if quotients else None)
