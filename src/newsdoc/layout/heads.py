@@ -81,6 +81,9 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
         return True
     if here_cut:
         return _opens_paragraph(setting, number, here, after)
+    # What is shorter than the line above and ends a sentence is rather its last line.
+    if here < width and (not apart or "，" in text):
+        return False
     if width <= after - 4 and after - DEEPEST_INDENT <= here <= after - INDENT + 0.1:
         return True
     if following is None or following in setting.marks:

@@ -47,6 +47,7 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "places": ("zh-Hans", "zh-Hant", "en", "note"),
         "agencies": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "number_words": ("value", "zh-Hans", "zh-Hant", "en", "note"),
+        "sayings": ("kind", "code", "zh-Hans", "zh-Hant", "zh-TW", "zh-HK", "en", "note"),
         "dates": ("kind", "value", "zh-Hans", "zh-Hant", "en", "not-after", "not-before", "note"),
     }
 )
