@@ -137,7 +137,7 @@ def _english_sentence(random: Random) -> str:
 
 
 def _paragraph(
-    random: Random, language: str, width: float | None, above: str, dateline: str, *, tall: bool, short: bool = False
+    random: Random, language: str, width: float | None, above: str, dateline: str, *, tall: int, short: bool = False
 ) -> str:
     """A paragraph that a reader can tell from the one above it in lines of the width."""
     for _ in range(400):
@@ -268,7 +268,7 @@ def _story(
         paragraphs = []
         for index in range(2 if side else random.randint(1, 3) if number else random.randint(2, 4)):
             opens = index == 0 and number > 0
-            tall = opens or side or (not number and index < 2)  # these show the measure that a sidebar interrupts
+            tall = 3 if side or (not number and index < 2) else 2 if opens else 1  # a sidebar's edges show by measures
             text = _paragraph(
                 random,
                 language,

@@ -69,14 +69,14 @@ def _cut_characters(text: str, width: float) -> list[str]:
     return [line for line in ("".join(tokens).strip() for tokens in lines) if line]
 
 
-def is_findable(text: str, width: float, above: str, *, tall: bool = False, short: bool = False) -> bool:
+def is_findable(text: str, width: float, above: str, *, tall: int = 1, short: bool = False) -> bool:
     """Whether the lines of a paragraph show where it begins and that it does not end before its last line.
 
-    ``above`` is the paragraph over it, empty for none; ``tall`` asks for two lines or more, ``short`` for a short last
-    line.
+    ``above`` is the paragraph over it, empty for none; ``tall`` asks for so many lines or more, ``short`` for a short
+    last line.
     """
     lines = cut_lines(text, width)
-    if (tall and len(lines) < 2) or (short and em(lines[-1]) > 0.75 * width):
+    if len(lines) < tall or (short and em(lines[-1]) > 0.75 * width):
         return False
     latin = not re.search(f"[{HAN}]", text)
     if above:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdoc.bilingual.align import groups
 from newsdoc.bilingual.compare.answer import answer
 from newsdoc.bilingual.compare.board import Range, lay_out
-from newsdoc.bilingual.compare.differ import STRONG, WEAK, differ
+from newsdoc.bilingual.compare.differ import STRONG, WEAK, differ, glossed, years
 from newsdoc.bilingual.compare.facts import read_facts
 from newsdoc.bilingual.compare.findings import changes, lone, side_of
 from newsdoc.bilingual.compare.match import match
@@ -33,7 +33,7 @@ def check_figures(source: str | Article, translation: str | Article, *, lexicon:
     board = lay_out(first, second, _ranges(first, second, lexicon))
     match(board)
     right = dict(board.pairs)
-    wrong = differ(board, STRONG)
+    wrong = [*differ(board, STRONG), *glossed(board), *years(board)]
     answer(board)
     wrong += differ(board, WEAK)
     findings = [*changes(board, wrong, ours, theirs), *lone(board, ours, theirs)]

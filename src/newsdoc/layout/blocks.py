@@ -24,6 +24,7 @@ class Block:
         lines: How many lines it is set on.
         widens: Whether it begins in a narrower measure than it goes on in: beside a box or a drop head.
         doubled: Whether it was printed more than once.
+        row: Whether it is the row of a table.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Block:
     lines: int = 1
     widens: bool = False
     doubled: bool = False
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,37 +71,41 @@ def whole(text: str) -> Fraction:
 
 def quick(text: str) -> int | None:
     """The value of a numeral of the most usual shape (三十五万零二百, 1949, 一百二), else None: read it with care."""
-    total = section = number = unit = 0
+    total = section = number = unit = 0  # number: the digit that waits for its unit
     last = HIGHEST
-    digit = zero = False
-    for sign in text:
-        value = _VALUES.get(sign, -1)
-        if value < 0:
-            return None
-        if value < 10:
-            if digit:
-                return None
-            number, digit = value, True
-            if not value:
-                zero, digit = True, False
-        elif value < 10_000:
-            if not digit and (section or zero):
-                return None
-            section += (number or 1) * value
-            number, unit = 0, value
-            digit = zero = False
-        else:
-            if value >= last or not (digit or section) or (digit and section and not zero and unit > 10):
-                return None
-            total += (section + number) * value
-            section = number = 0
-            unit = last = value
-            digit = zero = False
-    if not (digit or zero or section or total) or (zero and not digit and (section or total)):
+    zero = False
+    try:
+        for sign in text:
+            value = _VALUES[sign]
+            if value < 10:
+                if number:
+                    return None
+                if value:
+                    number = value
+                else:
+                    zero = True
+            elif value < 10_000:
+                if number:
+                    section += number * value
+                elif section or zero:
+                    return None
+                else:
+                    section = value
+                unit, number, zero = value, 0, False
+            else:
+                if value >= last or not (number or section) or (number and section and not zero and unit > 10):
+                    return None
+                total += (section + number) * value
+                section = number = 0
+                unit = last = value
+                zero = False
+    except KeyError:
         return None
-    if digit and not zero and unit > 10:
-        number *= unit // 10
-    return total + section + number
+    if number:
+        return total + section + (number * (unit // 10) if unit > 10 and not zero else number)
+    if zero:
+        return None if section or total else 0
+    return total + section or None
 
 
 def _tokens(plain: str, text: str) -> Fraction:

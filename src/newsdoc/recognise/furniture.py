@@ -121,6 +121,8 @@ def _opens_furniture(match: re.Match[str], text: str) -> bool:
         if ends_sentence(text) and not re.match(r"\s*:", rest) and not re.search(r"\d.*[ap]\.m\.$", text):
             return False
         return bool(re.match(r"\s*:", rest)) or any(char.isdigit() for char in rest[:40]) or len(rest) <= 24
+    if not rest.strip() and len(match["word"]) < 3:
+        return False
     if match["word"][0] in "下上转轉":
         return len(text) <= 24
     return bool(re.match(r"[】\])）]|.{0,4}[：:﹕|｜丨/／]|\s+[^，。]{2,20}$|$", rest)) and not (

@@ -72,6 +72,10 @@ def stories_of(source: str, parts: Sequence[Part], *, print_page: bool) -> PageP
                 _hand_over_pictures(parts, at, story, back)
                 story = back
             heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
+            rows = any(isinstance(part, Piece) and part.block.row for part in parts[end : end + 2])
+            if rows and len(heads) > 1 and heads[1].block.gap:
+                # The title of a table and its column heads stand between the headline and the rows.
+                end, heads = at + 1, heads[:1]
             box = print_page and _opens_box(parts, end, story)
             if _is_empty(story) or box or _opens_story(parts, end, story):
                 if not _is_empty(story):

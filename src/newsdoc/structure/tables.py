@@ -48,4 +48,4 @@ def _is_cell(block: Block) -> bool:
 
 def _row(source: str, label: Block, cell: Block) -> Block:
     space = space_between(source, label.text, cell.text)
-    return replace(cell, text=join((label.text, space, cell.text)), first=label.first, gap=label.gap, widens=False)
+    return replace(cell, text=join((label.text, space, cell.text)), first=label.first, gap=label.gap, widens=False, row=True)

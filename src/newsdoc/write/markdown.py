@@ -132,8 +132,8 @@ def _only_names(byline: Byline) -> bool:
 
 
 def _byline(byline: Byline) -> str:
-    """What the line says, without ornament and with the gaps of typesetting as single spaces."""
-    line = " ".join(one_line(byline.text).split())
+    """What the line says, without ornament or the bar that parts it from the next, and with gaps as single spaces."""
+    line = " ".join(one_line(byline.text).split()).strip("/／|｜ ")
     return line[found.end() :] if (found := _ORNAMENT.match(line)) else line
 
 

@@ -28,7 +28,7 @@ def answer(board: Board) -> None:
         used: set[int] = set()
         numerals: list[int] = []
         for bead in range(len(board.beads)):
-            left = board.left(bead, side)
+            left = [index for index in board.left(bead, side) if not _is_one(own.facts[index])]
             if not left:
                 continue
             last = min(bead + 1, len(board.ranges) - 1)
@@ -48,6 +48,11 @@ def answer(board: Board) -> None:
                     numerals.append(free[number].start)
         # A figure that lent its numeral is answered for in turn.
         _mark_holders(board, other, 1 - side, numerals)
+
+
+def _is_one(fact: Fact) -> bool:
+    """Whether a fact counts one thing, which every article and singular says; it is never missing, but may be changed."""
+    return fact.part == "quantity" and fact.value == 1 and family(fact) == "tally"
 
 
 def _free(board: Board, reading: Reading, side: int) -> list[Mention]:

@@ -18,6 +18,7 @@ class Board:
     Attributes:
         source, translation: The two readings.
         beads: For each bead the indices of its facts, of the source and of the translation.
+        bead_of: For either side the bead of each fact.
         ranges: For each bead where it stands in the two texts.
         pairs: The index in the source -> the index in the translation.
         answered: Facts of either side that a mere mention of the other text answers for.
@@ -27,6 +28,7 @@ class Board:
     translation: Reading
     beads: list[tuple[list[int], list[int]]]
     ranges: list[tuple[tuple[int, int], tuple[int, int]]]
+    bead_of: tuple[list[int], list[int]]
     pairs: dict[int, int] = field(default_factory=dict)
     back: dict[int, int] = field(default_factory=dict)
     answered: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
@@ -50,6 +52,7 @@ Range = tuple[int, int]
 def lay_out(source: Reading, translation: Reading, ranges: Sequence[tuple[Range, Range]]) -> Board:
     """A board with every fact in its bead; the ranges of each text ascend and cover it."""
     beads: list[tuple[list[int], list[int]]] = [([], []) for _ in ranges]
+    bead_of: tuple[list[int], list[int]] = ([], [])
     for side, reading in enumerate((source, translation)):
         at = 0
         for index, fact in enumerate(reading.facts):
@@ -57,4 +60,5 @@ def lay_out(source: Reading, translation: Reading, ranges: Sequence[tuple[Range,
                 at += 1
             if ranges:
                 beads[at][side].append(index)
-    return Board(source, translation, beads, list(ranges))
+            bead_of[side].append(at)
+    return Board(source, translation, beads, list(ranges), bead_of)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare.facts import last_place
 from newsdoc.bilingual.compare.match import near
 from newsdoc.bilingual.compare.units import factors, family, is_bare
-from newsdoc.bilingual.compare.values import bounds, power_of_ten
+from newsdoc.bilingual.compare.values import agree, bounds, power_of_ten
 
 if TYPE_CHECKING:
     from newsdoc.bilingual.compare.board import Board
-    from newsdoc.bilingual.compare.facts import Fact
+    from newsdoc.bilingual.compare.facts import Fact, Reading
 
+_TO = re.compile(r"\s?(?:to|or|and|[-–—~～到至])\s?")
+_OPENS = re.compile(r"\s?[(（\[]\s?(?:or |about |around |approximately |约|合|即)?")
 STRONG, WEAK = 30, 100
 """The costs up to which a pair is taken: before mere numerals are looked at, and after."""
 
@@ -31,12 +34,8 @@ def differ(board: Board, limit: int) -> list[Wrong]:
         known = _known(board, bead)
         costs: list[tuple[int, int, int, int | None]] = []
         for place, index, others in near(ours, theirs):
-            a = board.source.facts[index]
             for other, there in others:
-                b = board.translation.facts[there]
-                if a.part != b.part:
-                    continue
-                weighed = _cost_of_dates(a, b, known) if a.part != "quantity" else _cost(a, b)
+                weighed = _weigh(board, index, there, known)
                 if weighed is not None and weighed[0] <= limit:
                     costs.append((weighed[0] * 8 + min(7, abs(place - other)), index, there, weighed[1]))
         for _, index, there, power in sorted(costs, key=lambda row: row[:3]):
@@ -44,6 +43,74 @@ def differ(board: Board, limit: int) -> list[Wrong]:
                 board.join(index, there)
                 found.append((index, there, power))
     return found
+
+
+def glossed(board: Board) -> list[Wrong]:
+    """Pair a figure that stands before its own right value in brackets: 1000多斤 as "1,000 kilograms (500 kg)"."""
+    found: list[Wrong] = []
+    for side, reading in enumerate((board.source, board.translation)):
+        done = board.back if side else board.pairs
+        others = (board.source if side else board.translation).facts
+        for index, fact in enumerate(reading.facts[:-1]):
+            after = reading.facts[index + 1]
+            if index in done or index + 1 not in done or index in board.answered[side] or fact.part != "quantity":
+                continue
+            if family(fact) == "tally":
+                continue
+            if not _OPENS.fullmatch(reading.text[fact.end : after.start]) or family(fact) != family(after):
+                continue
+            there = done[index + 1]
+            if agree(fact, others[there]) is None and factors(fact, others[there]) is not None:
+                pair = (there, index) if side else (index, there)
+                found.append((*pair, power_of_ten(board.source.facts[pair[0]], board.translation.facts[pair[1]])))
+                board.answered[side].add(index)
+    return found
+
+
+def years(board: Board) -> list[Wrong]:
+    """Pair the years of two dates that share a day or month, where the years differ."""
+    found: list[Wrong] = []
+    own: dict[tuple[int, int], int] = {}
+    for side, reading in enumerate((board.source, board.translation)):
+        for index, fact in enumerate(reading.facts):
+            if fact.part == "year":
+                own.setdefault((side, fact.date), index)
+    seen: set[tuple[int, int]] = set()
+    for index, there in board.pairs.items():
+        a, b = board.source.facts[index], board.translation.facts[there]
+        if a.date < 0 or b.date < 0 or a.part == "year" or (a.date, b.date) in seen:
+            continue
+        seen.add((a.date, b.date))
+        first, second = own.get((0, a.date)), own.get((1, b.date))
+        if first is None or second is None or second in board.back or second in board.answered[1]:
+            continue
+        if board.source.facts[first].value != board.translation.facts[second].value:
+            board.answered[1].add(second)
+            found.append((first, second, None))
+    return found
+
+
+def _weigh(board: Board, index: int, there: int, known: Known) -> tuple[int, int | None] | None:
+    """The cost of a pair and its power of ten; None where the two are plainly not the same."""
+    a, b = board.source.facts[index], board.translation.facts[there]
+    if a.part != b.part:
+        # "On the 24th" is read as an ordinal where no month stands by.
+        plain, day = (a, b) if a.part == "quantity" else (b, a)
+        fits = plain.kind == "ordinal" and day.part == "day" and not plain.words
+        return (25, None) if fits and plain.value is not None and plain.value <= 31 else None
+    if a.part != "quantity":
+        return _cost_of_dates(a, b, known)
+    if _shares_scale(board.source, index) or _shares_scale(board.translation, there):
+        return None
+    return _cost(a, b)
+
+
+def _shares_scale(reading: Reading, index: int) -> bool:
+    """Whether a small bare number only opens a range whose scale stands at its end: five or six hundred."""
+    fact = reading.facts[index]
+    if index + 1 >= len(reading.facts) or not is_bare(fact) or fact.value is None or fact.value >= 1000:
+        return False
+    return _TO.fullmatch(reading.text[fact.end : reading.facts[index + 1].start]) is not None
 
 
 Known = tuple[frozenset[tuple[str, Fraction | None]], frozenset[tuple[str, Fraction | None]]]

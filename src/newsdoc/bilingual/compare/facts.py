@@ -162,13 +162,24 @@ def _step(text: str, value: Fraction) -> Fraction:
     return scale / 10 ** len(figure[1] or "")
 
 
+_BARE_DEGREES = frozenset({"degrees", "degree", "°"})
+_BETWEEN = re.compile(r"[到至—–~～-]|\b(?:to|and|or)\b")
+
+
+def _states_both(text: str, low: Fraction, high: Fraction) -> bool:
+    """Whether a range states both its ends: of 几十万 and hundreds of thousands only the scale is said."""
+    return high < 8 * low or (low > 0 and _BETWEEN.search(text) is not None and any(c.isdigit() for c in text))
+
+
 def _quantity(q: Quantity) -> list[Fact]:
     low, high = q.low, q.high
-    if q.value is None and low is not None and high is not None and 0 < low < high < 8 * low:
+    # Degrees of weather without a scale may be of either.
+    unit = "deg" if q.unit == "Cel" and (q.unit_text or "").lower().strip() in _BARE_DEGREES else q.unit
+    if q.value is None and low is not None and high is not None and low < high and _states_both(q.text, low, high):
         return [
             Fact(
                 q.start, q.end, q.text, "quantity", end, None, None, last_place(end),
-                q.kind, q.unit, None, None, None, q.per, -1, False, (low, high),
+                q.kind, unit, None, None, None, q.per, -1, False, (low, high),
             )
             for end in (low, high)
         ]  # fmt: skip
@@ -179,7 +190,7 @@ def _quantity(q: Quantity) -> list[Fact]:
     return [
         Fact(
             q.start, q.end, q.text, "quantity", value, low, high, step,
-            q.kind, q.unit, q.modifier, factor, q.base_unit, q.per, -1, words,
+            q.kind, unit, q.modifier, factor, q.base_unit, q.per, -1, words,
         )
     ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare import reasons
 from newsdoc.bilingual.compare.units import family, is_bare
-from newsdoc.bilingual.compare.values import bounds, ratio
+from newsdoc.bilingual.compare.values import bounds, is_approximate, ratio
 from newsdoc.model.report import Finding, Side
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsdoc.bilingual.compare.differ import Wrong
     from newsdoc.bilingual.compare.facts import Fact, Reading
     from newsdoc.bilingual.sentences import Running
+
+Said = tuple[str, str | None, Fraction | None]
 
 _GRAVE_PARTS = frozenset({"quantity", "year", "month", "decade"})
 _GRAVE_KINDS = frozenset({"money", "percent", "measure"})
@@ -35,7 +37,7 @@ def changes(board: Board, wrong: Iterable[Wrong], source: Running, translation: 
     by_date: dict[tuple[int, int], list[Wrong]] = defaultdict(list)
     for row in wrong:
         a, b = board.source.facts[row[0]], board.translation.facts[row[1]]
-        if a.part == "quantity":
+        if a.part == b.part == "quantity":
             place = a.start, a.end, b.start, b.end
             if place in told:
                 continue
@@ -84,13 +86,17 @@ def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int
     answered = board.answered[side]
     joined_dates = {own.facts[index].date for index in done} | {own.facts[index].date for index in answered}
     told: set[int] = set()
+    stated = _stated(board, side, (*done, *answered))
     met = {(own.facts[index].start, own.facts[index].end) for index in (*done, *answered)}
     for index in left:
         fact = own.facts[index]
         if fact.part == "quantity":
-            if fact.ends and (fact.start, fact.end) in met:
+            if fact.ends and (fact.start, fact.end) in met and is_approximate(fact):
                 continue
             met.add((fact.start, fact.end))
+            said_in = stated.get(_as_said(fact), ())
+            if any(abs(bead - board.bead_of[side][index]) <= 1 for bead in said_in):
+                continue
             if not _is_small_talk(fact) and not _is_gloss(own, index, done):
                 yield index
             continue
@@ -104,6 +110,19 @@ def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int
             continue
         told.add(fact.date)
         yield index
+
+
+def _stated(board: Board, side: int, indices: Iterable[int]) -> dict[Said, set[int]]:
+    """Which figures with a counterpart a text states, and in which beads: saying one again is no new figure."""
+    facts = (board.source, board.translation)[side].facts
+    found: dict[Said, set[int]] = defaultdict(set)
+    for index in indices:
+        found[_as_said(facts[index])].add(board.bead_of[side][index])
+    return found
+
+
+def _as_said(fact: Fact) -> Said:
+    return fact.kind, fact.unit, fact.value
 
 
 def _is_bare_day(own: Reading, fact: Fact) -> bool:

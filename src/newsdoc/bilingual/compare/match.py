@@ -31,6 +31,22 @@ def match(board: Board) -> None:
             if ours and theirs:
                 _alike(board, ours, theirs)
                 _figures(board, board.left(bead, 0), board.left(bead + step, 1))
+    _moved(board)
+
+
+def _moved(board: Board) -> None:
+    """Join equal figures of any beads, where they are no small numbers: translators move sentences."""
+    if len(board.beads) < 4:
+        return
+    sides: list[list[int]] = []
+    for side, reading in enumerate((board.source, board.translation)):
+        left = [index for bead in range(len(board.beads)) for index in board.left(bead, side)]
+        sides.append([index for index in left if _is_telling(reading.facts[index])])
+    _alike(board, *sides)
+
+
+def _is_telling(fact: Fact) -> bool:
+    return fact.part == "quantity" and fact.value is not None and (fact.value > 12 or family(fact) != "tally")
 
 
 def _key(fact: Fact) -> tuple[str, str | None, Fraction | None]:

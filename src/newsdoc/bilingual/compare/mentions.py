@@ -19,6 +19,9 @@ _CHINESE = "[〇零一二三四五六七八九十百千万亿两俩壹贰叁肆�
 _SCALE = "[十百千万亿萬億]"
 
 
+_TO = re.compile(r"\s?[-–—~～至到]\s?")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A numeral and what it may stand for.
@@ -85,9 +88,14 @@ def mentions(text: str, lexicon: Lexicon | None = None) -> list[Mention]:
         if hit["digits"]:
             number = Fraction(hit["digits"].replace(",", "").replace("，", ""))
             values = (number * 1000,) if hit["short"] else (number,)
+            opened = found[-1] if found and _TO.fullmatch(text, found[-1].end, hit.start()) else None
             if hit["scale"]:
                 scaled = _parsed("一" + hit["scale"])
                 values = (number * scaled, number) if scaled else values
+                if scaled and opened is not None:
+                    # 250-300亿: the scale at the end holds for both.
+                    both = (*opened.values, *(value * scaled for value in opened.values))
+                    found[-1] = Mention(opened.start, opened.end, both, opened.clock)
         elif hit["zh"]:
             values = _chinese(hit["zh"])
         else:

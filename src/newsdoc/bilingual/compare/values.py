@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ EQUAL, LOOSE, ROUNDED, WITHIN = range(4)
 
 _BELOW, _ABOVE = frozenset({"less", "nearly", "at_most"}), frozenset({"more", "at_least"})
 _POWERS = tuple(power for size in range(1, 10) for power in (size, -size))
+_CONNECTED = re.compile(r"[到至—–~～-]|\b(?:to|and)\b")
 _SHARES = frozenset({"percent", "multiple"})
 
 
@@ -45,6 +47,11 @@ def is_vague(fact: Fact) -> bool:
     return fact.value is None and fact.low is not None and fact.high is not None and fact.high >= 8 * fact.low
 
 
+def is_approximate(fact: Fact) -> bool:
+    """Whether a range is one rough figure in two neighbouring digits (五六百, four or five), not two stated ends."""
+    return fact.ends is not None and _CONNECTED.search(fact.text) is None
+
+
 def agree(a: Fact, b: Fact) -> int | None:
     """How two figures agree (:data:`EQUAL` is the closest), or None where they do not."""
     common = factors(a, b)
@@ -67,13 +74,13 @@ def _tolerance(fact: Fact, converted: bool) -> Fraction:
     """Half a step of the last stated place.
 
     Zeros at the end of full digits may have been counted: they are rounding only where "about" or a conversion says
-    so, or where three digits stand before them.
+    so, or where four digits stand before them.
     """
     value = fact.value
     if value is None or (fact.ends is not None and not converted):
         return Fraction(0)
     step = fact.step
-    if step > 1 and fact.modifier is None and not converted and _plain(fact) and abs(value) / step < 100:
+    if step > 1 and fact.modifier is None and not converted and _plain(fact) and abs(value) / step < 1000:
         return Fraction(0)
     return step / 2
 

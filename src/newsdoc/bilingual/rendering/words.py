@@ -34,6 +34,8 @@ class Words:
     said: Mapping[tuple[str, str], Word]
     hant: Mapping[str, str]
     """Simplified classifier -> the traditional one."""
+    relative: Mapping[str, str]
+    """去年, last year and the like in any language, in lower case -> the same in this one."""
 
     @property
     def chinese(self) -> bool:
@@ -64,16 +66,28 @@ def words_of(lexicon: Lexicon, language: str) -> Words:
     for row in lexicon.rows("modifiers"):
         found = forms(row[script])
         if found and row["place"] == "before":
-            said.setdefault(("modifier", row["kind"]), _word(found[0], language))
+            said.setdefault(("modifier", row["kind"]), _modifier(found[0], language))
+    for key in [key for key in said if key[0] == "currency"]:
+        said["name", key[1]] = said[key]
+    relative: dict[str, str] = {}
     for row in lexicon.rows("sayings"):
-        if row[language]:
-            said[row["kind"], row["code"]] = _word(row[language], language)
+        if row["kind"] == "relative":
+            here = forms(row[language])
+            for column in LANGUAGES if here else ():
+                relative.update({form.lower(): here[0] for form in forms(row[column])})
+        elif row[language]:
+            make = _modifier if row["kind"] == "modifier" else _word
+            said[row["kind"], row["code"]] = make(row[language], language)
     hant: dict[str, str] = {}
     for row in lexicon.rows("classifiers"):
         simplified, traditional = forms(row["zh-Hans"]), forms(row["zh-Hant"])
         if simplified and traditional:
             hant.setdefault(simplified[0], traditional[0])
-    return Words(language, said, hant)
+    return Words(language, said, hant, relative)
+
+
+def _modifier(cell: str, language: str) -> Word:
+    return _word(cell if "{}" in cell else cell + (" {}" if language == "en" else "{}"), language)
 
 
 def _word(cell: str, language: str) -> Word:
