@@ -6,6 +6,8 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -14,6 +16,17 @@ if TYPE_CHECKING:
 
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 """Examples of a property; the variable raises them for a long run."""
+
+
+def drawn(examples: int) -> settings:
+    """Settings of a property: the same draws in every run, but in a long run others each time."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize="NEWSDOC_DRAWS" not in os.environ,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
 
 _MARKS = "▲▼◀▶◄►△▽◁▷■□●◆◎—–─-"
 

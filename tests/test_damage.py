@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
-from damage import DRAWS, differences, lost
-from hypothesis import HealthCheck, given
-from hypothesis import settings as draws
+from damage import DRAWS, differences, drawn, lost
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdoc.pipeline import parse, repair
 from newsdoc.strategies_pages import LANGUAGES, SHAPES, Setting, page, pages
 from newsdoc.strategies_print import as_staircase, cut_lines, is_findable, spread, twice_each_character, twice_each_run
+
+if TYPE_CHECKING:
+    from newsdoc.strategies_articles import ExpectedPage
 
 FEW = max(15, DRAWS // 5)
 CHINESE = ("zh-Hans", "zh-Hant")
@@ -33,7 +36,7 @@ def assert_comes_back(setting: Setting, seed: int) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(gaps, st.integers(0, 3), st.integers(0, 2), st.booleans(), seeds)
 def test_a_clean_page(language: str, between: str, sections: int, figures: int, closing: bool, seed: int) -> None:
     setting = Setting(language, gaps=between, sections=sections, figures=figures, closing=closing)
@@ -41,18 +44,17 @@ def test_a_clean_page(language: str, between: str, sections: int, figures: int, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(narrow, gaps, st.integers(0, 3), seeds)
 def test_lines_cut_to_a_column(language: str, width: float, between: str, sections: int, seed: int) -> None:
     width = max(width, 20.0) if language == "en" else width
     assert_comes_back(Setting(language, width=width, gaps=between, sections=sections), seed)
 
 
-@pytest.mark.parametrize("everywhere", [False, True], ids=["captions", "page"])
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
-@given(st.none() | widths, st.integers(0, 2), seeds)
+@drawn(FEW)
+@given(st.booleans(), st.none() | widths, st.integers(0, 2), seeds)
 def test_doubled_text(
     language: str, shape: str, everywhere: bool, width: float | None, figures: int, seed: int
 ) -> None:
@@ -60,51 +62,51 @@ def test_doubled_text(
 
 
 @pytest.mark.parametrize("language", CHINESE)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(st.none() | narrow, seeds)
 def test_spread_lines(language: str, width: float | None, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, spaced=True), seed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(st.none() | widths, gaps, seeds)
 def test_a_sidebar_below(language: str, width: float | None, between: str, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, gaps=between, sidebar="end"), seed)
 
 
 @pytest.mark.parametrize("language", CHINESE)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(narrow, gaps, seeds)
 def test_a_sidebar_between_two_paragraphs(language: str, width: float, between: str, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, gaps=between, sidebar="between"), seed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(st.none() | widths, gaps, st.integers(1, 3), seeds)
 def test_furniture_in_the_way(language: str, width: float | None, between: str, count: int, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, gaps=between, furniture=count), seed)
 
 
 @pytest.mark.parametrize("language", CHINESE)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(st.none() | narrow, gaps, seeds)
 def test_a_byline_over_several_lines(language: str, width: float | None, between: str, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, gaps=between, upright=True), seed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@draws(max_examples=FEW, deadline=None)
+@drawn(FEW)
 @given(st.none() | widths, gaps, st.integers(1, 3), seeds)
 def test_captions_among_the_paragraphs(language: str, width: float | None, between: str, count: int, seed: int) -> None:
     assert_comes_back(Setting(language, width=width, gaps=between, figures=count), seed)
 
 
-@draws(max_examples=2 * DRAWS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@drawn(2 * DRAWS)
 @given(pages())
-def test_any_mixture(drawn: tuple[str, object]) -> None:
-    text, expected = drawn
+def test_any_mixture(page_and_parts: tuple[str, ExpectedPage]) -> None:
+    text, expected = page_and_parts
     assert differences(parse(text), expected) == []
 
 

@@ -12,8 +12,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from damage import DRAWS, lost, misaligned
-from hypothesis import example, given, settings
+from damage import DRAWS, drawn, lost, misaligned
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdoc import from_json, to_json
@@ -94,7 +94,7 @@ def carried_out(text: str, edits: tuple[Edit, ...]) -> str:
     return "".join((*parts, text[at:]))
 
 
-@settings(max_examples=3 * DRAWS, deadline=None)
+@drawn(3 * DRAWS)
 @given(texts())
 @example("")
 @example("\ud800")
@@ -107,14 +107,14 @@ def test_laws_hold_on_any_text(text: str) -> None:
     check_laws(text)
 
 
-@settings(max_examples=DRAWS, deadline=None)
-@given(mutated(pages().map(lambda drawn: drawn[0])))
+@drawn(DRAWS)
+@given(mutated(pages().map(lambda made: made[0])))
 def test_laws_hold_on_mutated_pages(text: str) -> None:
     check_laws(text)
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared pages are not beside the checkout")
-@settings(max_examples=DRAWS, deadline=None)
+@drawn(DRAWS)
 @given(st.data())
 def test_laws_hold_on_mutated_real_pages(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(SHARED.glob("*.txt"))))
@@ -123,8 +123,8 @@ def test_laws_hold_on_mutated_real_pages(data: st.DataObject) -> None:
     check_laws(data.draw(mutated(st.just(text[start : start + 1500]))))
 
 
-@settings(max_examples=2 * DRAWS, deadline=None)
-@given(texts() | mutated(pages().map(lambda drawn: drawn[0])))
+@drawn(2 * DRAWS)
+@given(texts() | mutated(pages().map(lambda made: made[0])))
 def test_repairing_twice_changes_nothing(text: str) -> None:
     once = repair(text)
     again = repair(once.text)
@@ -132,7 +132,7 @@ def test_repairing_twice_changes_nothing(text: str) -> None:
     assert again.text == once.text
 
 
-@settings(max_examples=DRAWS, deadline=None)
+@drawn(DRAWS)
 @given(
     st.sampled_from(("zh-Hans", "zh-Hant", "en")),
     st.integers(0, 3),
@@ -149,7 +149,7 @@ def test_clean_text_is_not_repaired(language: str, sections: int, figures: int, 
     assert spread == []
 
 
-@settings(max_examples=DRAWS, deadline=None)
+@drawn(DRAWS)
 @given(texts())
 def test_the_same_text_gives_the_same_article(text: str) -> None:
     assert to_json(parse(text)) == to_json(parse(text))

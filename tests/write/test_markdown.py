@@ -77,7 +77,7 @@ def test_law_emphasis_of_any_text_is_read_back(reader: str, strong: str, light: 
 
 
 def byline_line(byline: Byline) -> str:
-    return " ".join(one_line(byline.text).split()).lstrip("□■●◎○◆◇▲△ ")
+    return " ".join(one_line(byline.text).split()).strip("/／|｜ ").lstrip("□■●◎○◆◇▲△ ")
 
 
 def expected_blocks(article: Article) -> list[tuple[str, str]]:

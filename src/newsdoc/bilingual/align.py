@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare.anchors import MISS, Key, keys_of, weights
@@ -96,7 +97,7 @@ def groups(
     likeness = _likeness(first.text, spans, second.text, others, embed)
     rows = _band(keys, other_keys, len(spans), len(others))
     ahead, other_ahead = _sums(lengths), _sums(other_lengths)
-    scale = _scale(ahead[-1], other_ahead[-1], first.text, second.text)
+    scale = _scale(ahead[-1], other_ahead[-1])
 
     infinity = 1 << 60
     best: list[list[int]] = []
@@ -141,9 +142,7 @@ def _trace(rows: Sequence[tuple[int, int]], taken: Sequence[Sequence[int]], i: i
 
 def _lengths(text: str, spans: Sequence[Span]) -> list[int]:
     """The length of each sentence in letters of an alphabet: a Han character counts as about three."""
-    return [
-        sum(3 if character > "\u2e80" else 1 for character in text[span.start : span.end]) for span in spans
-    ]
+    return [sum(3 if character > "\u2e80" else 1 for character in text[span.start : span.end]) for span in spans]
 
 
 def _sums(lengths: Sequence[int]) -> list[int]:
@@ -153,18 +152,18 @@ def _sums(lengths: Sequence[int]) -> list[int]:
     return found
 
 
-def _scale(total: int, other: int, text: str, other_text: str) -> tuple[int, int]:
+def _scale(total: int, other: int) -> tuple[int, int]:
     """What turns lengths of the source into those of the translation, as a fraction kept near to one."""
     if not total or not other:
         return 1, 1
-    return (other + 600, total + 600)
+    return other + 600, total + 600
 
 
 def _length_cost(length: int, other: int, scale: tuple[int, int]) -> int:
     """The square of how far two lengths are apart, in its spread, in hundredths; flat beyond what a bead may differ."""
     expected = length * scale[0] // scale[1]
     apart = abs(expected - other)
-    return min(apart * apart * 100 // (14 * (expected + other) + 100), 40 * apart // 10 + 0, 1200)
+    return min(apart * apart * 100 // (14 * (expected + other) + 100), 4 * apart, 1200)
 
 
 def _in_common(
@@ -191,7 +190,7 @@ def _in_common(
 def _breaks(text: str, spans: Sequence[Span]) -> list[bool]:
     """For each gap between sentences, and before the first and after the last, whether a line ends there."""
     found = [True]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         found.append("\n" in text[before.end : after.start])
     found.append(True)
     return found

@@ -37,8 +37,8 @@ def render(item: Quantity | Date, *, language: str, style: str = "exact", lexico
         lexicon: tables to use in place of the built-in ones; ``sayings`` has the words of newspapers.
 
     Raises:
-        NewsdocError: no such language or style; the item is neither Quantity nor Date, states nothing, or is a date that
-            only its text can tell (去年 without a reference date).
+        NewsdocError: no such language or style; the item is neither Quantity nor Date, states nothing, or is a date
+            that is open in every part (月底 without a reference date).
 
     >>> from newsdoc.annotate.dates import dates
     >>> from newsdoc.annotate.quantities import quantities

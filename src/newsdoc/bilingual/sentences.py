@@ -48,7 +48,7 @@ class Running:
 
 
 def running(given: str | Article) -> Running:
-    """The text to compare of what the caller gave: a ``str`` as it is, an article block by block, furniture left out."""
+    """The text to compare: a ``str`` as it is, an article block by block without its furniture."""
     if isinstance(given, str):
         return Running(given)
     from newsdoc.write.places import origins
@@ -114,8 +114,8 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
     if left >= right:
         return
     # A run of marks alone (a quotation mark on its own) belongs to the sentence before it, where there is one.
-    if found and not any(character.isalnum() for character in piece):
-        if "\n" not in text[found[-1].end : start + left]:
-            found[-1] = Span(found[-1].start, start + right)
-            return
+    alone = not any(character.isalnum() for character in piece)
+    if found and alone and "\n" not in text[found[-1].end : start + left]:
+        found[-1] = Span(found[-1].start, start + right)
+        return
     found.append(Span(start + left, start + right))

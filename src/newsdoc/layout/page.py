@@ -8,6 +8,7 @@ head.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.blocks import Block, Layout
@@ -31,6 +32,9 @@ _OPENERS = frozenset({"caption", "dateline", "credited"})
 
 _TRANSPARENT = frozenset({"furniture", "links", "rubric"})
 """Marks that may stand within a sentence."""
+
+_SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|通讯员|通訊員|[编編][辑輯])[^（）()]*[）)]$")
+"""A byline in brackets behind the last sentence, over two lines."""
 
 _DASHES = ("——", "──", "――")
 
@@ -115,6 +119,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
     text = setting.texts[last]
+    if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):
+        return False
     if setting.lines[last].ends:
         return not begins(setting, last, index, first=len(open_lines) == 1)
     if text.endswith(("：", ":", "；", ";")) and opens(setting, index):

@@ -35,7 +35,7 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
         return width + 0.25 + len(word) * 0.5 <= (after if before < after <= before + _RAGGED else before)
     if setting.indented:
         return width < before - INDENT
-    if width < _SHORT_LAST * before or (not first and width < before - 1.9):
+    if setting.lines[last].width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
     here = setting.widths[index]
     if first and width >= after - _FULL_FIRST and here >= width + 0.9:

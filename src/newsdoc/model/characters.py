@@ -15,7 +15,9 @@ CLOSING = "”’」』）》〉】〕)]"
 SENTENCE_END = "。！？!?…⋯"
 
 _MAY_END = frozenset(f"{SENTENCE_END}.{CLOSING}\"' \t\u3000")
-_AT_END = re.compile(rf"[{SENTENCE_END}.][{re.escape(CLOSING)}\"'\s]*$")
+_AT_END = re.compile(
+    rf"[{SENTENCE_END}.][{re.escape(CLOSING)}\"'\s]*$|[{SENTENCE_END}][”’」』]*\s*[（(][^（）()]*[）)]\s*(?:\d{{6,7}})?$"
+)
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -25,7 +27,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("充满信心”。"), ends_sentence("有“塞外江南”"), ends_sentence("（见图）。")
     (True, False, True)
     """
-    return text[-1:] in _MAY_END and _AT_END.search(text, max(0, len(text) - 8)) is not None
+    return text[-1:] in _MAY_END and _AT_END.search(text, max(0, len(text) - 80)) is not None
 
 
 def has_han(text: str) -> bool:

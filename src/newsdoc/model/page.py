@@ -48,10 +48,14 @@ class Line:
 def em(text: str) -> float:
     """Width of a text in em: a Han character or full-width mark 1, an ASCII character 0.5, a space 0.25.
 
+    In a text that is mostly ASCII, accented letters and curly quotes are as narrow as the rest.
+
     >>> em("外贸"), em("150多"), em("a b")
     (2.0, 2.5, 1.25)
     """
     narrow = len(text.encode("ascii", "ignore"))
+    if narrow * 4 > len(text) * 3:
+        narrow = len(text)
     return len(text) - narrow * 0.5 - text.count(" ") * 0.25
 
 

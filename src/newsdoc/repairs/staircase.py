@@ -12,13 +12,17 @@ so; nothing else on a page looks like that.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
+from newsdoc.model.annotation import Edit
 from newsdoc.model.source_text import join
 from newsdoc.repairs.edits import take_out
 from newsdoc.repairs.squares import per_character
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from newsdoc.model.page import Line, Page
 
 RULE = "staircase"
@@ -43,7 +47,7 @@ def repair_staircase(page: Page) -> Page:
             if runs and len(set(whole.text)) >= _FEWEST_LINES - 1:
                 text, made = take_out(whole, [(run.start + 1, run.start + 2) for run in runs], RULE, _REASON)
                 lines.append(stairs[0].with_text(text, doubled=True))
-                edits.extend(made)
+                edits.extend(sorted((*made, *_breaks(page.source, stairs)), key=lambda edit: edit.start))
                 at = end
                 continue
             # No part of the stretch is tried again, so the pass stays linear.
@@ -53,6 +57,14 @@ def repair_staircase(page: Page) -> Page:
         lines.append(page.lines[at])
         at += 1
     return page.changed(lines, edits) if edits else page
+
+
+def _breaks(source: str, stairs: Sequence[Line]) -> Iterator[Edit]:
+    """The line breaks between the stairs, which go with the copies."""
+    for line, below in itertools.pairwise(stairs):
+        start, end = line.text.origin(len(line.text)), below.text.origin(0)
+        if source[start:end].isspace():
+            yield Edit(RULE, start, end, source[start:end], "", _REASON)
 
 
 def _steps(lines: tuple[Line, ...], start: int, index: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsdoc.layout.blocks import Block
 
 _WIDEST_LABEL = 6.0
+_WIDEST_CELL = 70.0
 _FEWEST_ROWS = 3
 
 
@@ -43,9 +44,11 @@ def _is_label(block: Block) -> bool:
 
 
 def _is_cell(block: Block) -> bool:
-    return block.kind == "text"
+    return block.kind == "text" and block.lines <= 2 and em(block.text.text) <= _WIDEST_CELL
 
 
 def _row(source: str, label: Block, cell: Block) -> Block:
     space = space_between(source, label.text, cell.text)
-    return replace(cell, text=join((label.text, space, cell.text)), first=label.first, gap=label.gap, widens=False, row=True)
+    return replace(
+        cell, text=join((label.text, space, cell.text)), first=label.first, gap=label.gap, widens=False, row=True
+    )

@@ -5,7 +5,6 @@ Each function reads one kind of expression at one place and gives where it ends 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.chinese_pattern import Patterns, patterns
@@ -116,7 +115,7 @@ def _date(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
             return None
         reading = single(base, anchored=anchored)
     if calendar != "gregorian":
-        reading = replace(reading, calendar=calendar)
+        reading = reading._replace(calendar=calendar)
     return end, reading
 
 
@@ -171,7 +170,7 @@ def _month_and_day(
             return None
         said = match["shift_month"]
         month = month_by(setting.reference, said.count("下") - said.count("上")).first
-        month = replace(month, year=base.year) if named and month.month is not None else month
+        month = month._replace(year=base.year) if named and month.month is not None else month
         anchored = True
     elif match["month_edge"]:
         return _bare_edge(match, text, setting, named=named)

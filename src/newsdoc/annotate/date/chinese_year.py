@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.digits import small
@@ -201,7 +200,7 @@ def part_of(
 def _tailed(reading: Reading, base: Point) -> Reading:
     if base.year is not None or base.tail == "XX":
         return reading
-    return replace(reading, first=replace(reading.first, tail=base.tail), last=replace(reading.last, tail=base.tail))
+    return reading._replace(first=reading.first._replace(tail=base.tail), last=reading.last._replace(tail=base.tail))
 
 
 def _edge_months(match: re.Match[str], text: str, base: Point, *, anchored: bool, named: bool) -> Reading | None:
@@ -229,4 +228,4 @@ def _year_part(match: re.Match[str], text: str, base: Point, setting: Setting, *
     if said == "初" and after and after in "中级級一二三恋":
         return None
     month = 1 if said.endswith("初") else 6 if said.endswith("中") else 12
-    return single(replace(month_point(base.year, month), tail=base.tail), anchored=True)
+    return single(month_point(base.year, month)._replace(tail=base.tail), anchored=True)

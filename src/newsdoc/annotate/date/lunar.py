@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.relative import OPEN_DAY
@@ -50,7 +49,7 @@ def lunar(
         return None
     tried = list(years)
     if not tried:
-        last = OPEN_DAY if day is None else replace(OPEN_DAY)
+        last = OPEN_DAY if day is None else OPEN_DAY
         return Reading(OPEN_DAY, last, anchored=True, calendar="lunar")
     found = [pair for year in tried if (pair := _solar(year, month, day, leap)) is not None]
     if not found:

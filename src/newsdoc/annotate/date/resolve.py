@@ -7,7 +7,6 @@ there, and 前三季度 the last year in which they are over. Without a referenc
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.value import (
@@ -49,31 +48,31 @@ def join(left: Reading, right: Reading) -> Reading | None:
     first, last = left.first, right.last
     if first.level <= Level.DECADE or last.level <= Level.DECADE:
         fits = first.level == last.level and first.year is not None and last.year is not None and first.year < last.year
-        return replace(left, last=last) if fits else None
+        return left._replace(last=last) if fits else None
     if last.level is Level.DAY and last.day is None and last.clock is not None:
         if first.clock is None:
             return None
-        return replace(left, last=_until(first, last.clock))
+        return left._replace(last=_until(first, last.clock))
     if first.level is Level.DAY and first.day is None and first.clock is not None:
-        first = replace(last, clock=first.clock)
-        left = replace(left, anchored=right.anchored)
+        first = last._replace(clock=first.clock)
+        left = left._replace(anchored=right.anchored)
     if last.month is None and first.month is not None and last.level is Level.DAY:
         over = first.day is not None and last.day is not None and last.day < first.day
         year, month = shift_months(first.year or 0, first.month, int(over))
         known = last.year if last.year is not None else None if first.year is None else year
-        last = replace(last, year=known, month=month)
+        last = last._replace(year=known, month=month)
     if first.month is None and last.month is not None and first.level is Level.DAY and first.year is None:
         over = first.day is not None and last.day is not None and first.day > last.day
         if over:
             year, month = shift_months(last.year or 0, last.month, -1)
-            first = replace(first, year=year if last.year is not None else None, month=month)
+            first = first._replace(year=year if last.year is not None else None, month=month)
         else:
-            first = replace(first, year=last.year, month=last.month)
+            first = first._replace(year=last.year, month=last.month)
     anchored = left.anchored or right.anchored
     if first.year is None and last.year is not None and not left.anchored:
-        first = replace(first, year=last.year - (_order(first) > _order(last)))
+        first = first._replace(year=last.year - (_order(first) > _order(last)))
     elif last.year is None and first.year is not None and not right.anchored:
-        last = replace(last, year=first.year + (_order(last) < _order(first) and last.level >= Level.SEASON))
+        last = last._replace(year=first.year + (_order(last) < _order(first) and last.level >= Level.SEASON))
     if right.to_month_end:
         last = _to_month_end(last)
     begin, end = first_day(first), last_day(last)
@@ -88,7 +87,7 @@ def join(left: Reading, right: Reading) -> Reading | None:
 
 
 def _to_month_end(point: Point) -> Point:
-    return replace(point, day=month_length(point.year, point.month))
+    return point._replace(day=month_length(point.year, point.month))
 
 
 def _until(first: Point, clock: Clock) -> Point:
@@ -97,13 +96,13 @@ def _until(first: Point, clock: Clock) -> Point:
     if clock < begin and clock[0] + 12 > begin[0] and clock[0] < 12:
         clock = (clock[0] + 12, *clock[1:])
     if clock >= begin or first.day is None:
-        return replace(first, clock=clock)
+        return first._replace(clock=clock)
     if first.day < month_length(first.year, first.month):
-        return replace(first, day=first.day + 1, clock=clock)
+        return first._replace(day=first.day + 1, clock=clock)
     if first.month is None:
-        return replace(first, day=None, clock=clock)
+        return first._replace(day=None, clock=clock)
     year, month = shift_months(first.year or 0, first.month, 1)
-    return replace(first, year=None if first.year is None else year, month=month, day=1, clock=clock)
+    return first._replace(year=None if first.year is None else year, month=month, day=1, clock=clock)
 
 
 def _distance(first: Point, last: Point, here: int) -> tuple[int, int]:
@@ -135,7 +134,7 @@ def _in_month(reading: Reading, year: int, month: int) -> tuple[Point, Point]:
         return first, reading.last
     over = (reading.last.day or 0) < (reading.first.day or 0)
     later = shift_months(year, month, 1) if over else (year, month)
-    return first, replace(reading.last, year=later[0], month=later[1])
+    return first, reading.last._replace(year=later[0], month=later[1])
 
 
 def _real(pairs: Iterable[tuple[Point, Point]]) -> list[tuple[Point, Point]]:
@@ -155,10 +154,10 @@ def settle(reading: Reading, reference: datetime.date | None) -> Reading:
             return _nearest(reading, reference)
         begin, end = first_day(first) or 0, last_day(last) or 0
         if (reading.takes is Takes.OVER and end < here) or (reading.takes is not Takes.OVER and begin <= here):
-            return replace(reading, first=first, last=last)
+            return reading._replace(first=first, last=last)
         if reading.takes is not Takes.BEGUN:
             first, last = _in_year(reading, reference.year - 1)
-            return replace(reading, first=first, last=last)
+            return reading._replace(first=first, last=last)
     return _nearest(reading, reference)
 
 
@@ -173,4 +172,4 @@ def _nearest(reading: Reading, reference: datetime.date) -> Reading:
     if not real:
         return reading
     first, last = min(real, key=lambda pair: _distance(pair[0], pair[1], here))
-    return replace(reading, first=first, last=last)
+    return reading._replace(first=first, last=last)

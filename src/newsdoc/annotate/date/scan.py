@@ -7,7 +7,6 @@ members of a list (9月10日、11日) stay apart but share what the first one sa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -119,7 +118,7 @@ def _atom(text: str, start: int, setting: Setting, *, linked: bool = False) -> A
         time = clock.read(text, start, setting.lexicon, attached=True)
     if time is None and linked:
         time = clock.read(text, start, setting.lexicon, attached=True)
-    return None if time is None else (start, time[0], single(replace(OPEN_DAY, clock=time[1]), anchored=True))
+    return None if time is None else (start, time[0], single(OPEN_DAY._replace(clock=time[1]), anchored=True))
 
 
 def _only_clock(reading: Reading) -> bool:
@@ -139,8 +138,8 @@ def _with_time(text: str, atom: Atom, setting: Setting) -> Atom:
         gap = ON_DAY.match(text, end)
         day = _atom(text, gap.end(), setting) if gap and gap.end() < len(text) and text[gap.end()].isascii() else None
         if day and _single_day(day[2]) and day[2].first.clock is None:
-            point = replace(day[2].first, clock=reading.first.clock)
-            return start, day[1], replace(day[2], first=point, last=point)
+            point = day[2].first._replace(clock=reading.first.clock)
+            return start, day[1], day[2]._replace(first=point, last=point)
         return atom
     weekday = WEEKDAY.match(text, end)
     if weekday:
@@ -151,8 +150,8 @@ def _with_time(text: str, atom: Atom, setting: Setting) -> Atom:
     at = end - 1 if text[end - 1] in NIGHTS else gap.end() if gap else end
     time = clock.read(text, at, setting.lexicon, attached=True) if at < len(text) else None
     if time is not None and reading.first.clock is None:
-        point = replace(reading.first, clock=time[1])
-        return start, time[0], replace(reading, first=point, last=point)
+        point = reading.first._replace(clock=time[1])
+        return start, time[0], reading._replace(first=point, last=point)
     return start, end, reading
 
 
@@ -239,7 +238,7 @@ def _consecutive(left: Reading, right: Reading) -> bool:
 def _right_end(text: str, start: int, left: Reading, setting: Setting) -> Atom | None:
     now = re.compile(r"今(?![年天日晨早晚夜])|现在|目前|now\b|present\b|date\b").match(text, start)
     if now is not None and left.first == left.last:
-        return start, now.end(), replace(left, since=True)
+        return start, now.end(), left._replace(since=True)
     found = _atom(text, start, setting, linked=True)
     if found is None:
         found = right_end(text, start, left, setting)
@@ -269,17 +268,17 @@ def _listed(text: str, previous: Atom | None, atom: Atom) -> Atom:
     if before.year is None and before.month is None:
         return atom
     if reading.first.month is None and reading.first.day is not None and before.month is not None:
-        first = replace(reading.first, year=before.year, month=before.month)
-        last = first if reading.first == reading.last else replace(reading.last, year=before.year, month=before.month)
+        first = reading.first._replace(year=before.year, month=before.month)
+        last = first if reading.first == reading.last else reading.last._replace(year=before.year, month=before.month)
     elif reading.first.month is not None and before.month is not None and before.level >= Level.MONTH:
-        first = replace(reading.first, year=before.year)
-        last = first if reading.first == reading.last else replace(reading.last, year=reading.last.year or before.year)
+        first = reading.first._replace(year=before.year)
+        last = first if reading.first == reading.last else reading.last._replace(year=reading.last.year or before.year)
     else:
         return atom
     begin, ahead = first_day(first), first_day(before)
     if begin is not None and ahead is not None and begin < ahead:
         return atom
-    return atom[0], atom[1], replace(reading, first=first, last=last)
+    return atom[0], atom[1], reading._replace(first=first, last=last)
 
 
 def _opened(text: str, atom: Atom, done: int) -> Atom:
@@ -287,24 +286,24 @@ def _opened(text: str, atom: Atom, done: int) -> Atom:
     start, end, reading = atom
     if reading.since:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
-        return (before.start() if before else start), end, replace(reading, takes=Takes.PAST)
+        return (before.start() if before else start), end, reading._replace(takes=Takes.PAST)
     after = SINCE_AFTER.match(text, end)
     if after is not None:
         before = SINCE_BEFORE.search(text, max(done, start - 4), start)
         return (
             (before.start() if before else start),
             after.end(),
-            replace(reading, since=True, takes=reading.takes if after["from_on"] else Takes.PAST),
+            reading._replace(since=True, takes=reading.takes if after["from_on"] else Takes.PAST),
         )
     until = UNTIL_BEFORE.search(text, max(done, start - 4), start)
     if until is not None and reading.first == reading.last:
-        return until.start(), end, replace(reading, until=True)
+        return until.start(), end, reading._replace(until=True)
     opened = english.OPEN_BEFORE.search(text, max(done, start - 12), start)
     if opened is not None and reading.first == reading.last:
         since = opened.group().strip().lower().startswith("since")
         return (
             opened.start(),
             end,
-            replace(reading, since=since, until=not since, takes=Takes.PAST if since else reading.takes),
+            reading._replace(since=since, until=not since, takes=Takes.PAST if since else reading.takes),
         )
     return start, end, reading

@@ -7,8 +7,8 @@ proleptic Gregorian calendar with plain integers, so that no year is out of rang
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Level(IntEnum):
@@ -34,8 +34,7 @@ class Takes(IntEnum):
 Clock = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A century, decade, year, season (months 21 to 24), month or day; a clock time only with a day.
 
     Attributes:
@@ -55,8 +54,7 @@ class Point:
     tail: str = "XX"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one expression says.
 
     Attributes:
@@ -227,4 +225,4 @@ def reading_edtf(reading: Reading) -> str:
 
 
 def with_year(point: Point, year: int) -> Point:
-    return replace(point, year=year)
+    return point._replace(year=year)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -108,7 +107,7 @@ def _read(
         and item.unit.code in {"deg", "Cel"}
         and (named := _DEGREES.search(text, max(last, start - 8), start))
     ):
-        item = replace(item, unit=Unit("measure", "Cel" if named[1][0] in "摄攝" else "[degF]"))
+        item = item._replace(unit=Unit("measure", "Cel" if named[1][0] in "摄攝" else "[degF]"))
         start = named.start()
     if per := _per(text, item, tables):
         item = per
@@ -120,18 +119,18 @@ def _read(
         and (than := _COMPARED.match(text, item.end))
     ):
         start, modifier = start - 1, "more" if than[1] else "less"
-        item = replace(item, end=than.end())
+        item = item._replace(end=than.end())
     if per_unit and item.per is None and item.unit is not None and item.unit.kind in {"money", "measure", "count"}:
-        item = replace(item, per=per_unit)
+        item = item._replace(per=per_unit)
     elif per_unit:
         per_unit, start = None, at
         start, modifier, currency, _ = _before(text, at, at, tables)
     if currency and item.unit is None:
-        item = replace(item, unit=Unit("money", currency), said=None)
+        item = item._replace(unit=Unit("money", currency), said=None)
     elif currency and item.unit is not None and item.unit.kind != "money":
         start, currency = at, None
     if modifier:
-        item = replace(item, figure=bounded(item.figure, modifier))
+        item = item._replace(figure=bounded(item.figure, modifier))
     return (start, *_after(text, item, tables, modifier), currency)
 
 
@@ -170,7 +169,7 @@ def _share(text: str, at: int, share: re.Match[str], tables: Chinese) -> Item | 
         figure = figure.times(-1)
     unit = PERCENT if text[at] == "百" else PER_MILLE
     end = figure.end
-    figure = replace(figure, start=at, bare=False)
+    figure = figure._replace(start=at, bare=False)
     joint = _RANGE.match(text, end)
     if joint and figure.value is not None and (CANDIDATE.match(text, joint.end())):
         other = read_figure(text, joint.end())
@@ -185,7 +184,7 @@ def _half(text: str, at: int, tables: Chinese) -> Item | None:
     """半年, 半小时, 半个月, 半成, 半折, 半数."""
     figure = Figure(at, at + 1, HALF, words=True)
     if text[at + 1] in "数數":
-        return Item(replace(figure, end=at + 2), at + 2)
+        return Item(figure._replace(end=at + 2), at + 2)
     item = read_item(text, figure, tables)
     if text[at + 1] in "个個" and text[at + 2 : at + 3] == "月":
         return item
@@ -210,13 +209,13 @@ def _signed(text: str, at: int, last: int, item: Item) -> tuple[int, Item]:
     unit = item.unit
     if said == "零下" and unit is not None and unit.code == "deg":
         unit = Unit("measure", "Cel")
-    return start, replace(item, figure=replace(figure, value=value, low=low, high=high, bare=False), unit=unit)
+    return start, item._replace(figure=figure._replace(value=value, low=low, high=high, bare=False), unit=unit)
 
 
 def _ordinal(item: Item) -> Item:
     unit = item.unit
     if unit is not None and unit.kind == "count":
-        return replace(item, unit=Unit("ordinal", unit.code))
+        return item._replace(unit=Unit("ordinal", unit.code))
     if unit is not None and item.said is not None and (unit.base == "s" or unit.code in MONTHS or item.said == "桶"):
         return Item(item.figure, item.figure.end + len(item.said), Unit("ordinal", item.said), item.said)
     return Item(item.figure, item.figure.end, Unit("ordinal", ""), None)
@@ -307,7 +306,7 @@ def _per(text: str, item: Item, tables: Chinese) -> Item | None:
     end = place + len(found[0])
     if text[mark.start()] == "每" and end < len(text) and CANDIDATE.match(text, end):
         return None  # 3元每吨 is a rate, 3元，每吨5元 two
-    return replace(item, per=found[1], end=end)
+    return item._replace(per=found[1], end=end)
 
 
 def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str | None, str | None, Unit | None]:
@@ -353,6 +352,6 @@ def _after(text: str, item: Item, tables: Chinese, modifier: str | None) -> tupl
         if kind is None:
             continue
         if modifier in (None, "about"):
-            return replace(item, figure=bounded(replace(item.figure, modifier=None), kind), end=item.end + length), kind
-        return replace(item, end=item.end + length), modifier
+            return item._replace(figure=bounded(item.figure._replace(modifier=None), kind), end=item.end + length), kind
+        return item._replace(end=item.end + length), modifier
     return item, modifier

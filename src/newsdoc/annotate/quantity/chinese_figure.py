@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from newsdoc.annotate.quantity.figure import Figure, opened, step
@@ -110,7 +109,7 @@ def _fraction(text: str, at: int, said: str, share: re.Match[str]) -> Figure | N
     figure = Figure(at, top.end(), (-above if share["sign"] in ("负", "負", "-") else above) / below, words=True)
     if more := _OPEN_SHARE.match(text, top.end()):
         size = step(above)
-        return replace(figure, end=more.end(), low=above / below, high=(above + size) / below, modifier="more")
+        return figure._replace(end=more.end(), low=above / below, high=(above + size) / below, modifier="more")
     return figure
 
 
@@ -168,19 +167,19 @@ def _tail(text: str, figure: Figure, said: str) -> Figure:
         figure = Figure(figure.start, some.end(), low, low, high, factor, "more", words=True)
         more = _MORE.match(text, figure.end)
         if more and more[1]:
-            figure = replace(figure.times(scale_of(more[1])), end=more.end())
+            figure = figure.times(scale_of(more[1]))._replace(end=more.end())
         return figure
     if value is None:
         if more := _MORE.match(text, end):
             factor = scale_of(more[1] or more[2] or "")
-            return replace(figure.times(factor), end=more.end())
+            return figure.times(factor)._replace(end=more.end())
         return figure
     if more := _MORE.match(text, end):
         factor = scale_of(more[1] or more[2] or "")
         if more.group()[0] in "来來":
-            return replace(figure.times(factor), end=more.end(), modifier="about", bare=False)
+            return figure.times(factor)._replace(end=more.end(), modifier="about", bare=False)
         grown = opened(figure).times(factor)
-        return replace(grown, end=more.end(), scale=figure.scale * factor, bare=False)
+        return grown._replace(end=more.end(), scale=figure.scale * factor, bare=False)
     return figure
 
 
@@ -202,7 +201,7 @@ def _vague(text: str, at: int) -> Figure | None:
             return None
         figure = Figure(at, found.end(), value, value, None, 1, "more", words=True)
         more = _MORE.match(text, found.end())
-        return replace(figure, end=more.end(), high=None) if more and not more[1] else figure
+        return figure._replace(end=more.end(), high=None) if more and not more[1] else figure
     found = _ONLY_SCALE.match(text, at)
     if found is None:
         return None
@@ -213,5 +212,5 @@ def _vague(text: str, at: int) -> Figure | None:
     figure = Figure(at, found.end(), None, Fraction(low), Fraction(low * 10), scale=1, words=True)
     if more := _MORE.match(text, found.end()):
         factor = scale_of(more[1] or more[2] or "")
-        return replace(figure.times(factor), end=more.end())
+        return figure.times(factor)._replace(end=more.end())
     return figure

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, read_figure, scale_of
 from newsdoc.annotate.quantity.figure import Figure, opened
@@ -47,8 +46,7 @@ _DAYS = re.compile("[日天](?![本元圆圓报報前期益币照文津])")
 _ODD_NIGHT = re.compile(rf"[{DIGITS}两]夜")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A figure with its unit; ``per`` is the unit of "per" as a Unit."""
 
     figure: Figure
@@ -84,7 +82,7 @@ def read_item(text: str, figure: Figure, tables: Chinese) -> Item:
         end = figure.end
     if scaled := _GE_SCALE.match(text, end):
         factor = scale_of(scaled[1])
-        figure = replace(figure.times(factor), end=scaled.end(), scale=figure.scale * factor, bare=False)
+        figure = figure.times(factor)._replace(end=scaled.end(), scale=figure.scale * factor, bare=False)
         end = figure.end
     special = _special(text, figure, tables)
     if special:
@@ -121,7 +119,7 @@ def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
     shorter = read_figure(text[figure.start : figure.end - 1], 0)
     if shorter is None or shorter.end != figure.end - 1 - figure.start:
         return figure
-    return replace(shorter, start=figure.start, end=figure.end - 1)
+    return shorter._replace(start=figure.start, end=figure.end - 1)
 
 
 def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
@@ -138,7 +136,7 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
     if sign == "成" and (cheng := _CHENG.match(text, end)):
         share = figure.times(10)
         if cheng[1] and share.value is not None:
-            share = replace(share, value=share.value + "零一二三四五六七八九".index(cheng[1]))
+            share = share._replace(value=share.value + "零一二三四五六七八九".index(cheng[1]))
         return _with_more(text, Item(share, cheng.end(), PERCENT, "成"))
     if sign == "折" and (zhe := _ZHE.match(text, end)):
         tenth = figure.value is None or figure.value <= 10
@@ -146,14 +144,14 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
         pair = len(said) == 2 and figure.value is None and figure.low is not None and figure.high is not None
         if pair and figure.low is not None and figure.high is not None and said not in ("三四",):
             joined = figure.low * 10 + figure.high
-            return Item(replace(figure, value=joined, low=None, high=None), zhe.end(), PERCENT, "折")
+            return Item(figure._replace(value=joined, low=None, high=None), zhe.end(), PERCENT, "折")
         if said == "半":
-            return Item(replace(figure, value=Fraction(50)), zhe.end(), PERCENT, "折")
+            return Item(figure._replace(value=Fraction(50)), zhe.end(), PERCENT, "折")
         return Item(figure.times(10) if tenth else figure, zhe.end(), PERCENT, "折")
     if half := _HALF.match(text, end):
         if figure.value is None or figure.low is not None:
             return None
-        grown = replace(figure, value=figure.value + Fraction(1, 2), bare=False)
+        grown = figure._replace(value=figure.value + Fraction(1, 2), bare=False)
         if half[1] == "月":
             return Item(grown, half.end() + 1, MONTH, "月")
         found = unit_at(text, half.end(), tables)
@@ -163,7 +161,7 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
             return Item(grown, half.end() + len(found[0]), found[1], found[0])
         return Item(grown, half.end(), tables.units.get("个"), "个")
     if sign in ("分",) and text.startswith(("分半鐘", "分半钟"), end) and figure.value is not None:
-        return Item(replace(figure, value=figure.value + Fraction(1, 2), bare=False), end + 3, MINUTE, "分鐘")
+        return Item(figure._replace(value=figure.value + Fraction(1, 2), bare=False), end + 3, MINUTE, "分鐘")
     return None
 
 
@@ -180,7 +178,7 @@ def _with_more(text: str, item: Item) -> Item:
         return item
     factor = 10 if item.said == "成" else 1
     share = opened(item.figure.times(Fraction(1, factor))).times(factor)
-    return replace(item, figure=replace(share, bare=False), end=more.end())
+    return item._replace(figure=share._replace(bare=False), end=more.end())
 
 
 def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: Chinese) -> Item:
@@ -215,7 +213,7 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
         part = Fraction(1)
     end, said = item.end, item.said or ""
     if figure.value is None or figure.low is not None:
-        return replace(item, figure=figure, unit=unit)
+        return item._replace(figure=figure, unit=unit)
     value = figure.value
     sub = unit.code == "元" or unit.code in {"CNY", "HKD", "TWD", "USD"}
     while sub and part is not None and part > Fraction(1, 100):
@@ -243,7 +241,7 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
         break
     if said and said[-1] in "元圆圓角分" and _EXACTLY.match(text, end):
         end += 1
-    return replace(item, figure=replace(figure, value=value), unit=unit, end=end)
+    return item._replace(figure=figure._replace(value=value), unit=unit, end=end)
 
 
 def _points_or_minutes(text: str, item: Item) -> Item:
@@ -251,9 +249,9 @@ def _points_or_minutes(text: str, item: Item) -> Item:
     at, figure = item.end, item.figure
     rest = read_figure(text, at) if at < len(text) and (text[at].isdigit() or text[at] in DIGITS + "十") else None
     if rest is None or text[rest.end : rest.end + 1] != "秒" or rest.value is None or figure.value is None:
-        return replace(item, unit=Unit("count", "分"))
+        return item._replace(unit=Unit("count", "分"))
     value = figure.value + rest.value / 60
-    return replace(item, figure=replace(figure, value=value, bare=False), unit=MINUTE, end=rest.end + 1)
+    return item._replace(figure=figure._replace(value=value, bare=False), unit=MINUTE, end=rest.end + 1)
 
 
 def _measure(text: str, item: Item, tables: Chinese) -> Item:
@@ -261,19 +259,19 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
     if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):
-        return replace(item, unit=Unit("age", "a"))
+        return item._replace(unit=Unit("age", "a"))
     if unit.code == "deg":
         around = text[max(0, figure.start - 14) : figure.start]
         if _WEATHER.search(around) or text.startswith("零下", figure.start):
             unit = Unit("measure", "Cel")
-        return replace(item, unit=unit)
+        return item._replace(unit=unit)
     if figure.value is None or figure.low is not None:
         return _aged(text, item)
     value = figure.value
     if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple(
         "天年夜路个個导導数數价價小公斤月径徑山岛島程场場空"
     ):
-        return _aged(text, replace(item, figure=replace(figure, value=value + Fraction(1, 2), bare=False), end=end + 1))
+        return _aged(text, item._replace(figure=figure._replace(value=value + Fraction(1, 2), bare=False), end=end + 1))
     smallest = unit
     for _ in range(4):
         at = end + 1 if text[end : end + 1] in ("零", "又", "、") else end
@@ -300,7 +298,7 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         value, end, smallest = value + smaller.value * share, sub[0], sub[1]
     return _aged(
         text,
-        replace(item, figure=replace(figure, value=value, bare=figure.bare and end == item.end), end=end, unit=unit),
+        item._replace(figure=figure._replace(value=value, bare=figure.bare and end == item.end), end=end, unit=unit),
     )
 
 
@@ -335,5 +333,5 @@ def _share(main: Unit, part: Unit, above: Unit) -> Fraction | None:
 def _aged(text: str, item: Item) -> Item:
     unit = item.unit
     if unit and unit.code in {"a", "mo", "wk", "d"} and (aged := _AGE.match(text, item.end)):
-        return replace(item, unit=Unit("age", unit.code), end=aged.end())
+        return item._replace(unit=Unit("age", unit.code), end=aged.end())
     return item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _TRADITIONAL = re.compile("[萬億國個為這來時們會後與對說實發經過兩區點號請幣圓臺灣學開門車長東見]")
 _SIMPLIFIED = re.compile("[万亿国个为这来时们会后与对说实发经过两区点号请币圆学开门车长东见]")
@@ -44,7 +44,7 @@ def is_chinese(text: str, language: str | None) -> bool:
     if _HAN.search(text) is None:
         return False
     sample = text[:4000] if _HAN.search(text[:4000]) else text
-    return len(_HAN.findall(sample)) * 3 >= len(_LATIN.findall(sample))
+    return len("".join(_HAN.findall(sample))) * 3 >= len(_LATIN.findall(sample))
 
 
 def context(text: str, language: str | None) -> Context:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -144,7 +143,7 @@ def _read(text: str, at: int, last: int, tables: English, where: Context) -> tup
         return None
     digits = text[place].isdigit() or text[place] == "."
     if symbol and text[place - 1] == "-":
-        item = replace(item, figure=item.figure.times(-1))
+        item = item._replace(figure=item.figure.times(-1))
     start, item = _signed(text, start, last, item)
     ranged = _range(text, start, item, tables, code, digits)
     if ranged is not None:
@@ -153,19 +152,19 @@ def _read(text: str, at: int, last: int, tables: English, where: Context) -> tup
             start = between.start()
     item = read_per(text, item, tables)
     start, modifier = _before(text, start, last, tables)
-    item = replace(item, figure=bounded(item.figure, modifier))
+    item = item._replace(figure=bounded(item.figure, modifier))
     item, modifier = _after(text, item, tables, modifier)
     counted = item.unit is None and _PLURAL.match(text, item.end) is not None
     if item.unit is None:
         if aged := _AGED.search(text, max(last, start - 8), start):
-            start, item = aged.start(), replace(item, unit=Unit("age", "a"))
+            start, item = aged.start(), item._replace(unit=Unit("age", "a"))
         elif _idle(text, start, place, item, modifier, counted):
             return None
     if skip.unwanted(text, place, item, tables, digits=digits, counted=counted, modifier=modifier):
         return None
     whole = item.figure.value is None or item.figure.value.denominator == 1
     if counted and item.unit is None and whole:
-        item = replace(item, unit=Unit("count", ""))
+        item = item._replace(unit=Unit("count", ""))
     return start, item, None
 
 
@@ -253,7 +252,7 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
     if reading.kind == "ordinal" and reading.words and reading.value > 2 and (of := _PART_OF.match(text, reading.end)):
         found = unit_at(text, of.end(), tables, digits=False)
         if found and found[1].kind == "measure" and found[1].code not in {"d", "wk", "mo", "a"}:
-            return Item(replace(figure, value=1 / reading.value), found[0], found[1], found[2])
+            return Item(figure._replace(value=1 / reading.value), found[0], found[1], found[2])
     if reading.kind == "ordinal":
         return Item(figure, reading.end, Unit("ordinal", "")) if code is None else None
     if code is not None:
@@ -280,9 +279,9 @@ def _item(text: str, at: int, tables: English, code: str | None) -> Item | None:
                 and below.value.denominator == 1
                 and not re.match(r"[%:,.]?\d|\s?%", text[below.end : below.end + 2])
             ):
-                return Item(replace(figure, value=reading.value / below.value, end=below.end), below.end)
+                return Item(figure._replace(value=reading.value / below.value, end=below.end), below.end)
     if odd := _ODD.match(text, figure.end):
-        figure = replace(opened(figure), end=odd.end())
+        figure = opened(figure)._replace(end=odd.end())
     item = read_item(text, figure, tables, digits=not reading.words)
     if text[at : reading.end].lower() in {"a", "an"}:
         return None
@@ -307,7 +306,7 @@ def _priced(text: str, figure: Figure, code: str, tables: English) -> Item:
             scale = 1
         else:
             end = letter.end()
-    figure = replace(figure.times(scale), end=end, scale=figure.scale * scale)
+    figure = figure.times(scale)._replace(end=end, scale=figure.scale * scale)
     again = unit_at(text, end, tables, digits=True)
     if again and again[1].kind == "money" and again[1].minor is None:
         return Item(figure, again[0], Unit("money", again[1].code if code == "$" else code), again[2])
@@ -327,7 +326,7 @@ def _signed(text: str, start: int, last: int, item: Item) -> tuple[int, Item]:
         before = text[mark - 1 : mark] if mark > 0 else ""
         if mark >= last and text[mark] in "-−–" and not (before.isalnum() or before in (")", "%", "-")):
             place = mark
-    return (start, item) if place == start else (place, replace(item, figure=item.figure.times(-1)))
+    return (start, item) if place == start else (place, item._replace(figure=item.figure.times(-1)))
 
 
 def _range(text: str, start: int, item: Item, tables: English, code: str | None, digits: bool) -> Item | None:
@@ -426,8 +425,8 @@ def _after(text: str, item: Item, tables: English, modifier: str | None) -> tupl
     if said == "+":
         if text[item.end + 1 : item.end + 2].isalnum():
             return item, modifier
-        return replace(
-            item, figure=bounded(item.figure, modifier or "at_least"), end=item.end + 1
+        return item._replace(
+            figure=bounded(item.figure, modifier or "at_least"), end=item.end + 1
         ), modifier or "at_least"
     words = list(re.finditer(r"[a-z]+", said))
     for count in range(len(words), 0, -1):
@@ -443,6 +442,6 @@ def _after(text: str, item: Item, tables: English, modifier: str | None) -> tupl
                 continue
             end = item.end + words[count - 1].end()
             if modifier in (None, "about"):
-                return replace(item, figure=bounded(replace(item.figure, modifier=None), kind), end=end), kind
-            return replace(item, end=end), modifier
+                return item._replace(figure=bounded(item.figure._replace(modifier=None), kind), end=end), kind
+            return item._replace(end=end), modifier
     return item, modifier

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -249,15 +248,15 @@ def _money(text: str, item: Item, tables: English) -> Item:
     assert unit is not None
     figure, end = item.figure, item.end
     if unit.minor is not None:
-        return replace(item, figure=figure.times(unit.minor), unit=Unit("money", _main(unit.code)))
+        return item._replace(figure=figure.times(unit.minor), unit=Unit("money", _main(unit.code)))
     if more := _SCALE_BEHIND.match(text, end):
-        return replace(item, figure=figure.times(SCALES[more[1].lower()]), end=more.end())
+        return item._replace(figure=figure.times(SCALES[more[1].lower()]), end=more.end())
     joint = _MONEY_JOINT.match(text, end)
     if joint and figure.value is not None and figure.low is None and (part := read_english(text, joint.end())):
         found = unit_at(text, part.end, tables, digits=not part.words)
         if found and found[1].minor is not None and part.value < 100 and part.kind == "cardinal":
             value = figure.value + part.value * found[1].minor
-            return replace(item, figure=replace(figure, value=value), end=found[0])
+            return item._replace(figure=figure._replace(value=value), end=found[0])
     return item
 
 
@@ -270,7 +269,7 @@ def _measure(text: str, item: Item, tables: English) -> Item:
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
     if unit.code in {"a", "mo", "wk", "d"} and (aged := _AGE.match(text, end)):
-        return replace(item, unit=Unit("age", unit.code), end=aged.end())
+        return item._replace(unit=Unit("age", unit.code), end=aged.end())
     if figure.value is None or figure.low is not None:
         return item
     value, smallest = figure.value, unit
@@ -292,8 +291,8 @@ def _measure(text: str, item: Item, tables: English) -> Item:
             break
         value, end, smallest = value + part.value * share, found[0], found[1]
         if aged := _AGE.match(text, end):
-            return replace(item, figure=replace(figure, value=value), end=aged.end(), unit=Unit("age", unit.code))
-    return replace(item, figure=replace(figure, value=value), end=end)
+            return item._replace(figure=figure._replace(value=value), end=aged.end(), unit=Unit("age", unit.code))
+    return item._replace(figure=figure._replace(value=value), end=end)
 
 
 _SCALE_BEHIND = re.compile(r"\s+(thousand|million|billion|trillion)\b", re.IGNORECASE)
@@ -331,7 +330,7 @@ def read_per(text: str, item: Item, tables: English) -> Item:
         and found[1].code not in {"a", "mo", "wk", "d", "h"}
     ):
         return item
-    return replace(item, per=found[1], end=found[0])
+    return item._replace(per=found[1], end=found[0])
 
 
 def _noun(text: str, at: int) -> tuple[int, Unit, str] | None:

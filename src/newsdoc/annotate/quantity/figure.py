@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as the text says it, before unit and modifier are joined to it.
 
     ``open`` marks a figure with 多, 余, 几 inside (its bounds are known); ``scale`` is the part of the value that scale
@@ -70,9 +69,9 @@ def opened(figure: Figure) -> Figure:
     """The figure with 多 or 余: from the figure to the next step."""
     value = figure.value
     if value is None:
-        return replace(figure, modifier="more")
+        return figure._replace(modifier="more")
     size = value if value.denominator == 2 and figure.words else step(value)
-    return replace(figure, low=value, high=value + size, modifier="more")
+    return figure._replace(low=value, high=value + size, modifier="more")
 
 
 def bounded(figure: Figure, modifier: str | None) -> Figure:
@@ -80,9 +79,9 @@ def bounded(figure: Figure, modifier: str | None) -> Figure:
     if modifier is None:
         return figure
     if figure.low is not None or figure.high is not None or figure.value is None:
-        return replace(figure, modifier=figure.modifier or modifier)
+        return figure._replace(modifier=figure.modifier or modifier)
     if modifier in {"more", "at_least"}:
-        return replace(figure, modifier=modifier, low=figure.value)
+        return figure._replace(modifier=modifier, low=figure.value)
     if modifier in {"less", "nearly", "at_most"}:
-        return replace(figure, modifier=modifier, high=figure.value)
-    return replace(figure, modifier=modifier)
+        return figure._replace(modifier=modifier, high=figure.value)
+    return figure._replace(modifier=modifier)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.errors import LexiconError
 from newsdoc.lexicon import Lexicon, forms
@@ -19,8 +19,7 @@ _NEVER = re.compile(r"(?!)")
 _TOKEN = re.compile(r"[a-z]+|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a unit word means: the kind of Quantity, its code, and the exact SI value of one."""
 
     kind: str

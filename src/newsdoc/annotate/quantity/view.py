@@ -4,41 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdoc.numerals.signs import WIDE
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ．％＋－−／＄～〜＜＞＝]")
 _NARROW = {code: plain for code, plain in WIDE.items() if code != ord("，")}
 _GROUP = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
-_BLANKS = re.compile("[ \u3000\xa0\r\n]+")
-_GAP = re.compile(r"[ \u3000\xa0]{0,4}\r?\n[ \u3000]{0,2}(?:\r?\n)?[ \u3000]{0,2}|[ \u3000\xa0]{1,4}")
-_UNDONE = frozenset("0123456789万萬亿億千百十余餘多以左约約近超逾至到每第")
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_UNDONE = "0-9万萬亿億千百十余餘多以左约約近超逾至到每第"
 """A line that ends in one of these goes on in the next."""
-_CARRIERS = frozenset("人辆輛架列艘")
+_CARRIERS = "人辆輛架列艘"
+_SPACE = "[ \u3000\xa0]"
+_FIRST = "[ \u3000\xa0\r\n]"
+_SPACES = rf"(?<={_SPACE}){_SPACE}{{0,3}}"
+_LINE_END = rf"(?:(?<=\n)|(?<=\r)\n|(?<={_SPACE}){_SPACE}{{0,3}}\r?\n)[ \u3000]{{0,2}}(?:\r?\n)?[ \u3000]{{0,2}}"
+_IDLE = re.compile(
+    # One blank first, for which the engine scans, then what it must stand between.
+    rf"{_FIRST}(?:(?<=[{_UNDONE}]{_FIRST}){_LINE_END}(?=[{_HAN}%％])"
+    rf"|(?<=[{_CARRIERS}]{_FIRST}){_LINE_END}(?=次)"
+    rf"|(?<=[{_HAN}]{_FIRST}){_SPACES}(?=[{_HAN}0-9(（%％‰])"
+    rf"|(?<=[0-9%‰.)）]{_FIRST}){_SPACES}(?=[{_HAN}])"
+    rf"|(?<=[$¥￥€£]{_FIRST}){_SPACES}(?=[0-9])"
+    rf"|(?<=[0-9]{_FIRST}){_SPACES}(?=[%％‰℃°]))"
+)
+"""The gaps that are the typesetter's and part nothing."""
 
 
-def _han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
-
-
-def _idle(before: str, gap: str, after: str) -> bool:
-    """Whether a gap is the typesetter's and parts nothing."""
-    if not before or not after:
-        return False
-    if "\n" in gap:
-        if before in _UNDONE:
-            return _han(after) or after in "%％"
-        return before in _CARRIERS and after == "次"
-    if _han(before):
-        return _han(after) or "0" <= after <= "9" or after in "(（%％‰"
-    if _han(after):
-        return "0" <= before <= "9" or before in "%‰.)）"
-    return (before in "$¥￥€£" and "0" <= after <= "9") or ("0" <= before <= "9" and after in "%％‰℃°")
-
-
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """``text`` to read, and for each place where characters were left out the shift back to the source."""
 
     text: str
@@ -61,13 +54,11 @@ def view(text: str) -> View:
         plain = plain.translate(_NARROW)
     pieces, starts, shifts = [], [0], [0]
     last = length = 0
-    for gap in (gap for run in _BLANKS.finditer(plain) for gap in _GAP.finditer(plain, *run.span())):
+    for gap in _IDLE.finditer(plain):
         first, stop = gap.span()
-        if not _idle(plain[first - 1 : first] if first else "", gap.group(), plain[stop : stop + 1]):
-            continue
-        pieces.append(plain[last : gap.start()])
-        length += gap.start() - last
-        last = gap.end()
+        pieces.append(plain[last:first])
+        length += first - last
+        last = stop
         starts.append(length)
         shifts.append(last - length)
     if not pieces:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote import terms
@@ -101,11 +101,11 @@ def _mended(part: Segment, text: str, runs_on: bool, words: Words) -> Segment | 
         colon = max(text.rfind(mark, part.start, part.end) for mark in "：:")
         if colon < 0 or text[part.inner_end - 1] not in terms.FINAL:
             return None
-        return replace(part, start=colon + 1, inner_start=colon + 1)
+        return part._replace(start=colon + 1, inner_start=colon + 1)
     if part.end == len(text) and runs_on:
         return part
     end = terms.lost_end(text, part, words.cue)
-    return replace(part, end=end, inner_end=end) if end else None
+    return part._replace(end=end, inner_end=end) if end else None
 
 
 def sentence(frame: Frame, at: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ in a quote, or an apostrophe). GB/T 15834-2011 (PRC) and the 《重訂標點符�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CLOSER = {"“": "”", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "‘": "’", "„": "”"}
 _OPENER = {close: open_ for open_, close in _CLOSER.items() if open_ != "„"}
@@ -19,8 +19,7 @@ OPENING = frozenset('“「『〝﹁"＂')
 """What may be repeated at the head of a paragraph when a quotation runs on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """What stands between an outermost pair of marks.
 
     Attributes:

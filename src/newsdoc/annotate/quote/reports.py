@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.annotate.quote.frame import Frame, Story, clause_start, sentence
 from newsdoc.annotate.quote.resolve import NOBODY, Voice, resolve
@@ -28,8 +27,7 @@ _NO_CONTENT = re.compile(
 _NOUN_PHRASE = re.compile("(?:与|與|对|對|其|此)[^，,。；]{2,20}的[^，,。；的是]{2,4}[，,。；]")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A reporting verb with its subject.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.annotate.quote.subject import head_of_sentence
 
@@ -34,8 +34,7 @@ _COMPANY_LEAD = re.compile("^.*?(?:走进|走進|来到|來到|位于|位於|在
 _MALE, _FEMALE = frozenset("他"), frozenset("她")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who says something, and how the text tells it (:attr:`newsdoc.Quote.speaker_from`)."""
 
     person: Person | None

@@ -8,8 +8,7 @@ The order is 机构 + 职务 + 姓名 (县水利局水资源科科长苏晴) or 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.annotate.people import DOT, HAN, is_chinese_name, is_foreign_name, is_latin_name, name_tables
 from newsdoc.model.annotation import Person
@@ -65,8 +64,7 @@ _NO_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """How a noun phrase speaks of someone.
 
     Attributes:

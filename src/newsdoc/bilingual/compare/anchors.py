@@ -20,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]{1,30}")
 _MARKS = (
     (("mark", "?"), re.compile(r"[?？]")),
     (("mark", "!"), re.compile(r"[!！]")),
-    (("mark", "quote"), re.compile("[“\"「『]")),
+    (("mark", "quote"), re.compile('[“"「『]')),
     (("mark", "bracket"), re.compile(r"[(（]")),
     (("mark", "title"), re.compile("[《:：]")),
 )

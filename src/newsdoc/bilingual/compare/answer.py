@@ -42,16 +42,16 @@ def answer(board: Board) -> None:
                 if (clock := free[number].clock) is not None:
                     by_value["clock", clock % 720].append(number)
             for index in left:
-                number = _answering(own.facts[index], by_value, used)
-                if number is not None:
+                answering = _answering(own.facts[index], by_value, used)
+                if answering is not None:
                     board.answered[side].add(index)
-                    numerals.append(free[number].start)
+                    numerals.append(free[answering].start)
         # A figure that lent its numeral is answered for in turn.
         _mark_holders(board, other, 1 - side, numerals)
 
 
 def _is_one(fact: Fact) -> bool:
-    """Whether a fact counts one thing, which every article and singular says; it is never missing, but may be changed."""
+    """Whether a fact counts one thing, which every article says: it is never missing, but may be changed."""
     return fact.part == "quantity" and fact.value == 1 and family(fact) == "tally"
 
 
@@ -120,6 +120,9 @@ def _wanted(fact: Fact) -> tuple[Wanted, ...]:
         return value * 10, value * 10 % 100
     if fact.part == "year":
         return (value,)
+    if value.numerator == 1 and 1 < value.denominator <= 12 and family(fact) == "tally":
+        # "a third round" is read as a share.
+        return value, Fraction(value.denominator)
     if fact.kind == "percent":
         return value, value / 100
     if fact.kind == "multiple":

@@ -126,23 +126,15 @@ def last_place(value: Fraction) -> Fraction:
     >>> str(last_place(Fraction(4620000))), str(last_place(Fraction("0.25"))), str(last_place(Fraction(7)))
     ('10000', '1/100', '1')
     """
-    if not value:
+    whole, parts = abs(value.numerator), value.denominator
+    # A hostile numeral of thousands of digits must not cost more than another.
+    if not whole or max(whole.bit_length(), parts.bit_length()) > 400:
         return Fraction(1)
-    step = Fraction(1)
-    # Ten to the 30th is beyond any figure of a newspaper; a hostile numeral must not cost more.
-    for _ in range(30):
-        if value.denominator != 1:
-            break
-        if (value / (step * 10)).denominator != 1:
-            return step
-        step *= 10
-    else:
-        return step
-    for _ in range(12):
-        if (value / step).denominator == 1:
-            return step
-        step /= 10
-    return step
+    if parts == 1:
+        digits = str(whole)
+        return Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))
+    places = next((n for n in range(1, 13) if 10**n % parts == 0), 12)
+    return Fraction(1, 10**places)
 
 
 def _step(text: str, value: Fraction) -> Fraction:
@@ -159,7 +151,7 @@ def _step(text: str, value: Fraction) -> Fraction:
     scale = abs(value) / stated
     if scale == 1 and not figure[1]:
         return last_place(value)
-    return scale / 10 ** len(figure[1] or "")
+    return scale / Fraction(10) ** len(figure[1] or "")
 
 
 _BARE_DEGREES = frozenset({"degrees", "degree", "°"})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare import reasons
-from newsdoc.bilingual.compare.units import family, is_bare
+from newsdoc.bilingual.compare.units import is_bare
 from newsdoc.bilingual.compare.values import bounds, is_approximate, ratio
 from newsdoc.model.report import Finding, Side
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 Said = tuple[str, str | None, Fraction | None]
 
+_OR = re.compile(
+    r"\s*[,，]?\s*(?:or|i\.e\.|equal to|equivalent to|worth|合|约合|折合|即)\s*(?:about|around|some|约)?\s*"
+)
+_NOWHERE: frozenset[int] = frozenset()
 _GRAVE_PARTS = frozenset({"quantity", "year", "month", "decade"})
 _GRAVE_KINDS = frozenset({"money", "percent", "measure"})
 
@@ -86,6 +91,9 @@ def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int
     answered = board.answered[side]
     joined_dates = {own.facts[index].date for index in done} | {own.facts[index].date for index in answered}
     told: set[int] = set()
+    parts: dict[int, list[str]] = defaultdict(list)
+    for fact in own.facts:
+        parts[fact.date].append(fact.part)
     stated = _stated(board, side, (*done, *answered))
     met = {(own.facts[index].start, own.facts[index].end) for index in (*done, *answered)}
     for index in left:
@@ -94,8 +102,8 @@ def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int
             if fact.ends and (fact.start, fact.end) in met and is_approximate(fact):
                 continue
             met.add((fact.start, fact.end))
-            said_in = stated.get(_as_said(fact), ())
-            if any(abs(bead - board.bead_of[side][index]) <= 1 for bead in said_in):
+            bead = board.bead_of[side][index]
+            if not stated.get(_as_said(fact), _NOWHERE).isdisjoint((bead - 1, bead, bead + 1)):
                 continue
             if not _is_small_talk(fact) and not _is_gloss(own, index, done):
                 yield index
@@ -104,9 +112,9 @@ def _worth(own: Reading, left: Sequence[int], done: Mapping[int, int], side: int
             continue
         if fact.date in joined_dates and (fact.part in ("month", "day") or side == 1):
             continue
-        if fact.part == "time" and fact.value == 0 and _is_bare_time(own, fact):
+        if fact.part == "time" and fact.value == 0 and parts[fact.date].count("time") == 1:
             continue
-        if fact.part == "day" and side == 0 and _is_bare_day(own, fact):
+        if fact.part == "day" and side == 0 and set(parts[fact.date]) == {"day"}:
             continue
         told.add(fact.date)
         yield index
@@ -125,15 +133,6 @@ def _as_said(fact: Fact) -> Said:
     return fact.kind, fact.unit, fact.value
 
 
-def _is_bare_day(own: Reading, fact: Fact) -> bool:
-    return all(other.part == "day" for other in own.facts if other.date == fact.date)
-
-
-def _is_bare_time(own: Reading, fact: Fact) -> bool:
-    """Whether a date says one time only."""
-    return sum(other.part == "time" for other in own.facts if other.date == fact.date) == 1
-
-
 def _is_small_talk(fact: Fact) -> bool:
     """Whether a figure is one that translators drop and add at will: one, none, second, an hour."""
     if fact.kind == "ordinal" and fact.words:
@@ -142,12 +141,22 @@ def _is_small_talk(fact: Fact) -> bool:
 
 
 def _is_gloss(own: Reading, index: int, done: Mapping[int, int]) -> bool:
-    """Whether a figure stands in brackets behind another of its kind, which it puts in other words."""
+    """Whether a figure says another one beside it in other words: in brackets behind it, or after "or"."""
     fact = own.facts[index]
-    if index == 0 or not (fact.kind in _GRAVE_KINDS or is_bare(fact)):
+    if not (fact.kind in _GRAVE_KINDS or is_bare(fact)):
         return False
-    before = own.facts[index - 1]
+    if index and _glosses(own, index - 1, index) and (index - 1 in done or own.facts[index - 1].kind == "money"):
+        return True
+    # $1.2 billion, or 8.6 billion yuan: the second is the one that was translated.
+    return index + 1 in done and fact.kind == "money" and _glosses(own, index, index + 1)
+
+
+def _glosses(own: Reading, first: int, second: int) -> bool:
+    before, fact = own.facts[first], own.facts[second]
     between = own.text[before.end : fact.start]
+    if len(between) > 40 or not (before.kind == fact.kind or (is_bare(fact) and before.kind in _GRAVE_KINDS)):
+        return False
     opened = max(between.rfind("("), between.rfind("（"), between.rfind("["))
-    like = before.kind == fact.kind or (is_bare(fact) and before.kind in _GRAVE_KINDS)
-    return like and 0 <= opened and len(between) <= 40 and not {")", "）", "]"} & set(between[opened:])
+    if opened >= 0:
+        return not {")", "）", "]"} & set(between[opened:])
+    return before.unit != fact.unit and _OR.fullmatch(between) is not None

@@ -113,16 +113,16 @@ def _across(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
             waiting[fact.value].append(index)
     for index in ours:
         fact = board.source.facts[index]
-        for there in waiting.get(fact.value, ()) if fact.value is not None else ():
+        if fact.value is None:
+            continue
+        for there in waiting.get(fact.value, [])[:REACH]:
             other = board.translation.facts[there]
-            if there in board.back or other.part == fact.part:
+            if there in board.back or other.part == fact.part or "quantity" not in (fact.part, other.part):
                 continue
-            parts = {fact.part, other.part}
-            if "quantity" in parts:
-                plain = fact if fact.part == "quantity" else other
-                if family(plain) == "tally":
-                    board.join(index, there)
-                    break
+            if family(fact if fact.part == "quantity" else other) == "tally":
+                board.join(index, there)
+                waiting[fact.value].remove(there)
+                break
 
 
 def near(ours: Sequence[int], theirs: Sequence[int]) -> Iterable[tuple[int, int, list[tuple[int, int]]]]:

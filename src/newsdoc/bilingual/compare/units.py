@@ -80,18 +80,33 @@ def factors(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool] | None:
         return base_a[1], base_b[1], True
     if of_a == of_b == "money":
         if a.unit == b.unit:
-            return _ONE, _ONE, True
-        return (_ONE, _ONE, False) if _leaves_open(a) or _leaves_open(b) else None
+            return (*_rates(a, b), True)
+        return (*_rates(a, b), False) if _leaves_open(a) or _leaves_open(b) else None
     if of_a == of_b:
         return (_ONE, _ONE, True) if a.unit == b.unit or of_a in ("percent", "multiple") else None
     if is_bare(a) or is_bare(b):
         return _bare(a, b)
-    # 时速145公里 and 145 kph: one text says the rate with the unit, the other with a word beside it.
-    if a.unit and b.unit and (a.unit.startswith(b.unit + "/") or b.unit.startswith(a.unit + "/")):
-        return _ONE, _ONE, False
-    if "tally" in (of_a, of_b) and "measure" not in (a.kind, b.kind) and "money" not in (a.kind, b.kind):
+    return _half_said(a, b)
+
+
+def _rates(a: Fact, b: Fact) -> tuple[Fraction, Fraction]:
+    """What brings two rates to one "per": 3.5 yuan a 斤 is 7 a kilogram."""
+    per_a, per_b = _table().get(a.per or ""), _table().get(b.per or "")
+    if per_a is None or per_b is None or per_a[0] != per_b[0]:
+        return _ONE, _ONE
+    return 1 / per_a[1], 1 / per_b[1]
+
+
+def _half_said(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool] | None:
+    """时速145公里 and 145 kph: one text has the rate in the unit, the other in a word beside it."""
+    whole_a, slash_a, _ = (a.unit or "").partition("/")
+    whole_b, slash_b, _ = (b.unit or "").partition("/")
+    if not whole_a or not whole_b or bool(slash_a) == bool(slash_b):
         return None
-    return None
+    base_a, base_b = _table().get(whole_a), _table().get(whole_b)
+    if base_a and base_b and base_a[0] == base_b[0]:
+        return base_a[1], base_b[1], False
+    return (_ONE, _ONE, False) if whole_a == whole_b else None
 
 
 def _tallies(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool]:
@@ -105,8 +120,7 @@ def _bare(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool]:
     """A number without a unit beside one with it: half and 50 % are the same share."""
     for bare, other, first in ((a, b, True), (b, a, False)):
         if is_bare(bare) and other.kind == "percent" and bare.value is not None and 0 < bare.value < 1:
-            if bare.value.denominator != 1:
-                return (Fraction(100), _ONE, False) if first else (_ONE, Fraction(100), False)
+            return (Fraction(100), _ONE, False) if first else (_ONE, Fraction(100), False)
     return _ONE, _ONE, False
 
 

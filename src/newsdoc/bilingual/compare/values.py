@@ -61,6 +61,9 @@ def agree(a: Fact, b: Fact) -> int | None:
             x, y = a.value * by_a, b.value * by_b
             if x == y:
                 return EQUAL if said else LOOSE
+            if a.value == b.value and by_a != by_b:
+                # 1000斤 and 1,000 kg: the number was kept, not rounded.
+                return None
             if abs(x - y) <= max(_tolerance(a, by_a != by_b) * by_a, _tolerance(b, by_a != by_b) * by_b):
                 return ROUNDED
         if _meet(a, b, by_a, by_b):
@@ -127,6 +130,10 @@ def _holds(fact: Fact, low: Fraction, high: Fraction, value: Fraction) -> bool:
 
 def _as_shares(a: Fact, b: Fact) -> int | None:
     """增长1倍 and doubled, 增长两倍 and 200 %, 五折 and half: shares and multiples in each other's words."""
+    if a.value is not None and b.value is not None and a.kind == b.kind == "percent":
+        # 八折 leaves 80 %, "a discount of 20 percent" takes the rest.
+        reduced = "折" in a.text or "折" in b.text
+        return LOOSE if reduced and a.value + b.value == 100 else None
     if a.value is None or b.value is None or "multiple" not in (a.kind, b.kind):
         return None
     multiple, other = (a, b) if a.kind == "multiple" else (b, a)
@@ -158,7 +165,7 @@ def _power(a: Fact, b: Fact, x: Fraction, y: Fraction, by_a: Fraction, by_b: Fra
     slack_a, slack_b = _tolerance(a, False) * by_a, _tolerance(b, False) * by_b
     # Rounding proves kinship only where two digits or more are left to compare.
     rounded = max(x, y) >= 100 and _digits(x) >= 2 and _digits(y) >= 2
-    for power in _POWERS:
+    for power in _near_power(x, y):
         shift = Fraction(10) ** power
         if x * shift == y or (rounded and abs(x * shift - y) <= max(slack_a * shift, slack_b)):
             return power
@@ -168,6 +175,13 @@ def _power(a: Fact, b: Fact, x: Fraction, y: Fraction, by_a: Fraction, by_b: Fra
 def _digits(value: Fraction) -> int:
     """How many digits a figure has without the zeros at its end, 1 or 2 (that is: more)."""
     return 2 if abs(value) / last_place(value) >= 10 else 1
+
+
+def _near_power(x: Fraction, y: Fraction) -> tuple[int, ...]:
+    """The powers of ten that y / x can be near to, 0 not among them."""
+    bits = (y.numerator * x.denominator).bit_length() - (x.numerator * y.denominator).bit_length()
+    guess = bits * 30103 // 100000
+    return tuple(power for power in (guess, guess + 1, guess - 1) if power and abs(power) <= 9)
 
 
 def _vague_power(of_a: tuple[Fraction, Fraction], of_b: tuple[Fraction, Fraction]) -> int | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsdoc.model.annotation import Date
 
 _SEASONS = {21: "春季", 22: "夏季", 23: "秋季", 24: "冬季"}
-VAGUE = re.compile(r"[旬初中底末前后後]|early|mid|late|beginning|end|start|middle", re.IGNORECASE)
+VAGUE = re.compile(r"[旬初中底末]|early|mid|late|beginning|end|start|middle", re.IGNORECASE)
 """What tells 5月上旬 from 5月1日至10日, which EDTF writes alike."""
 
 

@@ -113,7 +113,11 @@ def third_of(spoken: Spoken) -> tuple[Point, int] | None:
     first, last = spoken.first, spoken.last
     if first is None or last is None or first.level is not last.level:
         return None
-    if first.level is Level.DAY and (first.year, first.month) == (last.year, last.month) and not (first.clock or last.clock):
+    if (
+        first.level is Level.DAY
+        and (first.year, first.month) == (last.year, last.month)
+        and not (first.clock or last.clock)
+    ):
         if first.month is None or first.day is None or last.day is None:
             return None
         ends = {1: (10,), 11: (20,), 21: (month_length(first.year, first.month), 28)}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from newsdoc.errors import NumeralError
 from newsdoc.numerals import format_number
 from newsdoc.numerals.format import decimals
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LARGEST = 10**48
 
@@ -44,6 +47,7 @@ def figure(value: Fraction, language: str, *, scaled: bool = True) -> Said:
     Raises:
         NumeralError: 10^48 and more.
 
+    >>> from fractions import Fraction
     >>> [str(figure(Fraction(4622500), language)) for language in ("zh-Hans", "zh-TW", "en")]
     ['462.25万', '462.25萬', '4.6225 million']
     >>> [str(figure(Fraction(12345), language)) for language in ("zh-Hans", "zh-HK", "en")]
@@ -96,8 +100,9 @@ def _mixed(value: int, language: str) -> str:
 
 def _english(value: Fraction, scaled: bool) -> Said:
     tail = decimals(value % 1)
-    if tail is None:
-        return Said(f"{value.numerator}/{value.denominator}")
+    if tail is None:  # 2 1/3 and 7/3 would be taken for dates
+        whole, rest = divmod(value, 1)
+        return Said(f"{f'{whole:,}-' if whole else ''}{rest.numerator}/{rest.denominator}")
     if scaled:
         for size, word in _ENGLISH:
             if value >= size and (digits := _short(value / size, "en", _PLACES)):

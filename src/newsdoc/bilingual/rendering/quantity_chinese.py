@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quantity.figure import step
@@ -13,6 +12,8 @@ from newsdoc.bilingual.rendering.words import Word
 from newsdoc.numerals import format_number
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from newsdoc.bilingual.rendering.words import Words
     from newsdoc.model.annotation import Quantity
 
@@ -61,9 +62,9 @@ def _amount(quantity: Quantity, word: Word, words: Words) -> str:
             several = ("数" if not words.traditional else "數") + _scale_words(vague, words)
             return modifier.around(word.around(several))
         return modifier.around(_range(low, high, quantity, word, words))
-    if quantity.modifier == "more" and low == value and high is not None and high == value + step(value) and value > 0:
-        if opened := _opened(value, quantity, word, words):
-            return opened
+    opened = quantity.modifier == "more" and low == value and value > 0 and high == value + step(value)
+    if opened and (said := _opened(value, quantity, word, words)):
+        return said
     return modifier.around(_one(value, quantity, word, words))
 
 
@@ -74,12 +75,18 @@ def _scale_words(value: int, words: Words) -> str:
     return said[1:] if said.startswith("一") else said
 
 
+def _figure(value: Fraction, quantity: Quantity, words: Words, *, scaled: bool = True) -> Said:
+    """The figure; behind it 兆 before a unit would be mega, so Taiwan too says 萬億 there."""
+    apart = words.language == "zh-TW" and quantity.kind == "measure"
+    return figure(value, "zh-Hant" if apart else words.language, scaled=scaled)
+
+
 def _one(value: Fraction, quantity: Quantity, word: Word, words: Words) -> str:
     """The figure with sign and unit, no modifier."""
     if quantity.unit == "Cel" and value < 0:
-        return f"零下{word.around(str(figure(-value, words.language)))}"
+        return f"零下{word.around(str(_figure(-value, quantity, words)))}"
     sign = ("负" if not words.traditional else "負") if value < 0 else ""
-    said = str(figure(abs(value), words.language))
+    said = str(_figure(abs(value), quantity, words))
     if _YEAR.fullmatch(said) and (quantity.unit == "a" or (word is _BARE and quantity.modifier is None)):
         said = f"{said[0]},{said[1:]}"  # 2019年 and 2019 would be read as a year
     if word.before and not word.before.isascii() and quantity.kind == "money":
@@ -88,11 +95,12 @@ def _one(value: Fraction, quantity: Quantity, word: Word, words: Words) -> str:
 
 
 def _range(low: Fraction, high: Fraction, quantity: Quantity, word: Word, words: Words) -> str:
-    """30万至40万吨; the unit is said twice where the first figure would borrow the scale of the second, and with signs."""
-    first, second = figure(abs(low), words.language), figure(abs(high), words.language)
-    twice = word.behind in ("%", "‰") or low < 0 or high < 0 or bool(first.scale) != bool(second.scale)
+    """30万至40万吨; the unit is said twice with signs, where the first figure would borrow the scale of the second, and
+    where 3至5日元 would begin like days."""
+    first, second = _figure(abs(low), quantity, words), _figure(abs(high), quantity, words)
+    twice = word.behind[:1] in ("%", "‰", "日") or low < 0 or high < 0 or bool(first.scale) != bool(second.scale)
     if word is _BARE and bool(first.scale) != bool(second.scale):
-        first, second = (figure(abs(bound), words.language, scaled=False) for bound in (low, high))
+        first, second = (_figure(abs(bound), quantity, words, scaled=False) for bound in (low, high))
     if twice and word is not _BARE:
         return f"{_one(low, quantity, word, words)}至{_one(high, quantity, Word('', word.behind, word.behind), words)}"
     sign = "负" if not words.traditional else "負"
@@ -101,7 +109,7 @@ def _range(low: Fraction, high: Fraction, quantity: Quantity, word: Word, words:
 
 def _opened(value: Fraction, quantity: Quantity, word: Word, words: Words) -> str | None:
     """3000多万元, 1.6万多人, 5倍多; None where the language has no such form."""
-    said = figure(value, words.language)
+    said = _figure(value, quantity, words)
     if quantity.kind == "ordinal" or not said.digits[-1].isdigit():
         return None
     if said.scale and _ROUND.fullmatch(said.digits.replace(",", "")):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsdoc.bilingual.rendering.figures import figure
 from newsdoc.bilingual.rendering.shape import only_scale, rate_of
 from newsdoc.bilingual.rendering.words import Word
-from newsdoc.numerals.format import decimals
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -18,7 +17,14 @@ if TYPE_CHECKING:
 _BARE = Word("", "", "")
 _FOLD = {2: "twofold", 3: "threefold", 4: "fourfold", 5: "fivefold", 10: "tenfold"}
 _SEVERAL = ("tens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands")
-_LARGE = ("millions", "tens of millions", "hundreds of millions", "billions", "tens of billions", "hundreds of billions")
+_LARGE = (
+    "millions",
+    "tens of millions",
+    "hundreds of millions",
+    "billions",
+    "tens of billions",
+    "hundreds of billions",
+)
 
 
 def say_english(quantity: Quantity, words: Words) -> str:
@@ -71,25 +77,15 @@ def _one(value: Fraction, quantity: Quantity, word: Word) -> str:
     if quantity.kind == "multiple" and value in _FOLD and word.behind == "-fold":
         return _FOLD[int(value)]
     sign = "minus " if value < 0 else ""
-    return f"{sign}{word.around(_figure(abs(value)), single=value == 1)}"
-
-
-def _figure(value: Fraction) -> str:
-    """The figure; a fraction over 1 as 1 1/3, which 4/3 is not taken for a date."""
-    if decimals(value % 1) is None and value > 1:
-        whole, rest = divmod(value, 1)
-        return f"{whole:,} {rest.numerator}/{rest.denominator}"
-    return str(figure(value, "en"))
+    return f"{sign}{word.around(str(figure(abs(value), 'en')), single=value == 1)}"
 
 
 def _ordinal(value: Fraction) -> str:
-    said = _figure(value)
+    said = str(figure(value, "en", scaled=False))
     if value.denominator != 1:
         return said
-    if said[-1].isdigit():
-        teen = int(value) % 100 in (11, 12, 13)
-        return said + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(said[-1], "th"))
-    return str(figure(value, "en", scaled=False)) + "th"
+    teen = int(value) % 100 in (11, 12, 13)
+    return said + ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(said[-1], "th"))
 
 
 def _range(low: Fraction, high: Fraction, word: Word) -> str:
