@@ -34,11 +34,11 @@ def test_the_mainland_page_shows_what_the_library_is_for() -> None:
     assert article.headline
     assert article.headline.text == "盐碱滩上芦花飞"
     people = [person.name for byline in article.bylines for person in byline.people]
-    assert people == ["路遥知", "闻笛", "余健", "白露"]
+    assert people == ["路遥知", "闻笛", "于舟", "白露"]
     assert [
         (figure.caption.text, figure.credit.text) for figure in article.figures if figure.caption and figure.credit
     ] == [
-        ("临潮湾湿地，一群黑翅长脚鹬在觅食。", "本报记者 余健摄"),
+        ("临潮湾湿地，一群黑翅长脚鹬在觅食。", "本报记者 于舟摄"),
         ("临潮市苇编合作社的社员在赶制订单。", "受访者供图"),
     ]
     assert [story.headline.text for story in article.sidebars if story.headline] == ["生态账也是经济账"]

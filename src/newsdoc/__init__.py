@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newsdoc.annotate import quotes as quotes
     from newsdoc.bilingual.align import align as align
     from newsdoc.bilingual.figures import check_figures as check_figures
+    from newsdoc.bilingual.render import render as render
+    from newsdoc.bilingual.script import to_script as to_script
     from newsdoc.errors import LexiconError as LexiconError
     from newsdoc.errors import NewsdocError as NewsdocError
     from newsdoc.errors import NumeralError as NumeralError
@@ -38,6 +40,8 @@ _HOME = {
     "annotate": ("dates", "quantities", "quotes"),
     "bilingual.align": ("align",),
     "bilingual.figures": ("check_figures",),
+    "bilingual.render": ("render",),
+    "bilingual.script": ("to_script",),
     "errors": ("LexiconError", "NewsdocError", "NumeralError", "ReadError", "SchemaError"),
     "lexicon": ("Lexicon",),
     "model.annotation": ("Date", "Diagnostic", "Edit", "Person", "Quantity", "Quote", "Region", "Span"),

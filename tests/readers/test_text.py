@@ -54,7 +54,7 @@ ENCODED = [
     (ENGLISH, "cp1252", "cp1252"),
     (ENGLISH, "utf-8", "utf-8"),
     ("plain ascii, 3.5%\r\n", "ascii", "utf-8"),
-    ("记者 余健", "gb18030", "gb18030"),
+    ("记者 于舟", "gb18030", "gb18030"),
     ("要聞：本港今日有雨", "big5", "cp950"),
     ("front matter in ASCII\n" * 9000 + HANS, "gb18030", "gb18030"),
     ("𠀀㐂" + HANS, "gb18030", "gb18030"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.relative import Setting, reference_date
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsdoc.model.annotation import Date
 
-TRADITIONAL_SIGNS = frozenset("國個這說為們學對會來時間電話臺灣")
+TRADITIONAL_SIGNS = re.compile(\"[國個這說為們學對會來時間電話臺灣]\")
 
 
 def dates(
@@ -56,4 +57,4 @@ def _day_first(tag: str) -> bool:
 def _counts_from_1912(tag: str, text: str) -> bool:
     if tag.startswith("zh"):
         return "hant" in tag or tag.endswith("-tw")
-    return not tag and not TRADITIONAL_SIGNS.isdisjoint(text[:2000])
+    return not tag and TRADITIONAL_SIGNS.search(text, 0, 2000) is not None

@@ -85,6 +85,21 @@ def _families(scripts: tuple[str, str]) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _words_of_two() -> frozenset[str]:
+    return frozenset(phrase for phrase in dictionary("STPhrases.txt") if len(phrase) == 2)
+
+
+def _within_word(text: str, at: int, length: int) -> bool:
+    """Whether what looks like a name of two letters begins in the middle of a word: 余健 in 剩余健康.
+
+    A preposition in 于 before the rest of a name is less likely than the name: 由于洋领衔.
+    """
+    if length != 2 or at == 0 or text[at] == "于" or text[at] not in _letters(("zh-Hans", "zh-Hant")):
+        return False
+    return text[at - 1 : at + 1] in _words_of_two()
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names to look for and what each becomes."""
@@ -110,7 +125,7 @@ class Names:
         while begins := self.first.search(text, at):
             at = begins.start()
             for length in self.lengths[text[at]]:
-                if becomes := self.said.get(text[at : at + length]):
+                if (becomes := self.said.get(text[at : at + length])) and not _within_word(text, at, length):
                     if places is None:
                         yield at, at + length, becomes
                     elif len(becomes) == length:

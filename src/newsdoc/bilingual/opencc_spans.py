@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LOCK = Lock()
-_SURROGATES = re.compile("[\ud800-\udfff]+")
+_REFUSED = re.compile("[\x00\ud800-\udfff]+")
+"""What OpenCC cannot take: lone surrogates raise, and a NUL ends the text for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def then(first: Converted, second: Converted) -> Converted:
 def convert(text: str, config: str, opencc: Any = None) -> Converted:
     """A text through a configuration of OpenCC (``s2t``, ``tw2sp``, ...), with the places of its characters.
 
-    The text is that of ``OpenCC(config).convert(text)``; lone surrogates, which OpenCC refuses, stay as they are.
+    The text is that of ``OpenCC(config).convert(text)``; lone surrogates and NUL, which it cannot take, stay as they are.
     ``opencc`` is the :func:`converter` of the configuration, where the caller has it at hand.
     """
     new = plain(text, config, opencc)
@@ -182,15 +183,18 @@ def _part(text: str, new: str, config: str) -> Converted:
 def plain(text: str, config: str, opencc: Any = None) -> str:
     """``OpenCC(config).convert(text)`` for any str."""
     opencc = opencc or converter(config)
-    try:
-        converted: str = opencc.convert(text)
-    except UnicodeEncodeError:
-        parts, at = [], 0
-        for found in _SURROGATES.finditer(text):
-            parts += [opencc.convert(text[at : found.start()]), found.group()]
-            at = found.end()
-        return "".join((*parts, opencc.convert(text[at:])))
-    return converted
+    if "\x00" not in text:
+        try:
+            converted: str = opencc.convert(text)
+        except UnicodeEncodeError:
+            pass
+        else:
+            return converted
+    parts, at = [], 0
+    for found in _REFUSED.finditer(text):
+        parts += [opencc.convert(text[at : found.start()]), found.group()]
+        at = found.end()
+    return "".join((*parts, opencc.convert(text[at:])))
 
 
 def converter(config: str) -> Any:

@@ -77,9 +77,9 @@ def to_script(article: Article, script: str, *, lexicon: Lexicon | None = None) 
         NewsdocError: no such script.
 
     >>> from newsdoc.pipeline import parse
-    >>> article = to_script(parse("口岸外贸增长\\n本报记者 余健\\n这里的以太网每天传5亿字节。"), "zh-TW")
+    >>> article = to_script(parse("口岸外贸增长\\n本报记者 余有田\\n这里的以太网每天传5亿字节。"), "zh-TW")
     >>> article.bylines[0].text, article.sections[0].paragraphs[0].text
-    ('本報記者 余健', '這裡的乙太網路每天傳5億位元組。')
+    ('本報記者 余有田', '這裡的乙太網路每天傳5億位元組。')
     >>> [quantity.text for quantity in article.quantities]
     ['5億位元組']
     """

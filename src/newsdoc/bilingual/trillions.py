@@ -49,7 +49,7 @@ def _replacements(quantity: Quantity) -> list[tuple[int, str]]:
     places = [place for place, sign in enumerate(said) if sign == "兆" and place not in of_unit]
     if not places or len(places) > 2:
         return []
-    for form in _FORMS:
+    for form in _FORMS if "億" not in said and "亿" not in said else _FORMS[::-1]:
         changed = "".join(form if place in places else sign for place, sign in enumerate(said))
         read = quantities(changed, language="zh-TW")
         if len(read) == 1 and _figure(read[0]) == _figure(quantity):

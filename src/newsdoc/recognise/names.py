@@ -44,6 +44,8 @@ def is_name(text: str, words: Words) -> bool:
     if _STYLE.search(text):
         text = text[:-2] + "某"
     if _HAN_NAME.fullmatch(text):
+        if text in words.no_names:
+            return False
         return text[:2] in words.family or text[0] in words.family
     return _FOREIGN.fullmatch(text) is not None
 

@@ -27,6 +27,7 @@ class Words:
 
     Attributes:
         family: Family names of one and of two characters.
+        no_names: Words that have the shape of a name.
         roles: Word of a role -> kind of byline.
         marked_roles: The roles that count only with / or : behind them.
         posts: English post, in small letters -> kind of byline; ``post`` their alternation.
@@ -38,6 +39,7 @@ class Words:
     """
 
     family: frozenset[str]
+    no_names: frozenset[str]
     roles: Mapping[str, str]
     role: str
     marked_role: str
@@ -71,6 +73,7 @@ def words_of(lexicon: Lexicon) -> Words:
         family=frozenset(
             form for row in lexicon.rows("surnames") for column in ("zh-Hans", "zh-Hant") for form in forms(row[column])
         ),
+        no_names=frozenset(lexicon.all_forms("not_names")),
         roles=roles,
         role=alternation(plain),
         marked_role=alternation(marked),

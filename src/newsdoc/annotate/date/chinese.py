@@ -49,9 +49,9 @@ BEFORE_NUMBER_OF_DAY = "在于於到至从從自是将將的、和及与與，�
 def read(text: str, start: int, setting: Setting) -> tuple[int, int, Reading] | None:
     """The Chinese date that starts at ``start``; a range or the reference may still fill in what it leaves open."""
     compiled = patterns(setting.lexicon)
-    window = text[start : start + 24]
-    for sign, kind in _KINDS:
-        if sign.isdisjoint(window):
+    window = set(text[start : start + 24])
+    for signs, kind in _KINDS:
+        if signs.isdisjoint(window):
             continue
         found = kind(text, start, setting, compiled)
         if found is not None:

@@ -165,7 +165,7 @@ def _named_twice(text: str, atom: Atom, setting: Setting) -> tuple[int, Reading]
     if found is None or not _single_day(found[2]) or found[2].first.day is None:
         return end, reading
     if gap["open"] in ("（", "("):
-        close = re.compile(r"\s?[）)]").match(text, found[1])
+        close = CLOSED.match(text, found[1])
         return (close.end(), found[2]) if close else (end, reading)
     return (found[1], found[2]) if found[2].first.month is not None else (end, reading)
 
@@ -201,11 +201,10 @@ def _joined(text: str, atom: Atom, setting: Setting) -> Atom:
         from_before = RANGE_BEFORE.search(text, max(0, start - 13), start)
         atom = (from_before.start() if from_before else start, end, reading)
     shared = _is_numeral(text[end - 1]) and text.startswith("、", end)
-    between = BETWEEN_BEFORE.search(text, max(0, start - 13), start) is not None
     link = LINK.match(text, end)
     both = BOTH.match(text, end)
     if link is None and shared:
-        link = re.compile("、").match(text, end)
+        link = LISTED_WITH_UNIT.match(text, end)
     if link is None and both is not None:
         link = both
     if link is None or link.end() >= len(text):
@@ -216,7 +215,7 @@ def _joined(text: str, atom: Atom, setting: Setting) -> Atom:
     finish = right[1]
     if link is both:
         after = BETWEEN_AFTER.match(text, finish)
-        if not between and after is None:
+        if after is None and not BETWEEN_BEFORE.search(text, max(0, start - 13), start):
             return atom
         finish = after.end() if after else finish
     if _only_clock(right[2]):
@@ -236,7 +235,7 @@ def _consecutive(left: Reading, right: Reading) -> bool:
 
 
 def _right_end(text: str, start: int, left: Reading, setting: Setting) -> Atom | None:
-    now = re.compile(r"今(?![年天日晨早晚夜])|现在|目前|now\b|present\b|date\b").match(text, start)
+    now = NOW.match(text, start)
     if now is not None and left.first == left.last:
         return start, now.end(), left._replace(since=True)
     found = _atom(text, start, setting, linked=True)

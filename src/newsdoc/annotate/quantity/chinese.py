@@ -34,11 +34,14 @@ CANDIDATE = re.compile(
 _SHARE_OF = re.compile("([百千])分之(?=(负|負|[-+])?的?)")
 _SHARE_SIGN = re.compile("(?:[百千])分之(?:(负|負|-)的?|\\+)?")
 _RANGE = re.compile(r"(?:[（(]含[）)])?(?: ?[-—–~〜]{1,2} ?|至|到|—)(?=[^\s])")
+_JOINTS = frozenset("（( -—–~〜至到和与與跟及")
+"""What a second figure may be joined with begins with one of these."""
 _BETWEEN = re.compile("(?:和|与|與|跟|及)(第)?")
 _BETWEEN_END = re.compile("之[间間]|[间間](?![客店房谍隔接断歇])")
 _DOUBLED = re.compile("翻了?([一两兩二三四五]|\\d{1,2})?番")
 _PER = re.compile("/|每")
 _SIGN_BEFORE = re.compile("(?:(?:负|負)的?|零下|[-+])$")
+_SIGN_ENDS = frozenset("负負的下-+")
 _SIGN_AFTER = '为為是达達到于於长長降幅率温溫约約(,，:：;；、。\n\t 「“"'
 _LARGE_SIGN = re.compile(f"[{LARGE}]")
 NONZERO = "".join(sign for sign in DIGITS if DIGIT_VALUE[sign])
@@ -149,9 +152,9 @@ def _item(text: str, at: int, tables: Chinese) -> Item | None:
         figure = Figure(at, at, Fraction(1))
         item = read_item(text, figure, tables)
         return item if item.end > at + 1 and item.figure.value != 1 else None
-    if text.startswith("一半", at) and not text.startswith("一半天", at):
+    if sign == "一" and text.startswith("一半", at) and not text.startswith("一半天", at):
         return Item(Figure(at, at + 2, HALF), at + 2)
-    if share := _SHARE_SIGN.match(text, at):
+    if sign in "百千" and (share := _SHARE_SIGN.match(text, at)):
         return _share(text, at, share, tables)
     found_figure = read_figure(text, at)
     return read_item(text, found_figure, tables) if found_figure else None
@@ -194,7 +197,7 @@ def _half(text: str, at: int, tables: Chinese) -> Item | None:
 
 
 def _signed(text: str, at: int, last: int, item: Item) -> tuple[int, Item]:
-    sign = _SIGN_BEFORE.search(text, max(last, at - 3), at)
+    sign = _SIGN_BEFORE.search(text, max(last, at - 3), at) if at and text[at - 1] in _SIGN_ENDS else None
     if sign is None:
         return at, item
     said, start = sign.group(), sign.start()
@@ -225,6 +228,8 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     """30万—40万吨, 250-300亿, 2至3万, 20和30之间; None where no second figure follows."""
     left = item.figure
     if left.value is None or (left.low is not None and left.modifier != "more"):
+        return None
+    if text[item.end : item.end + 1] not in _JOINTS:
         return None
     joint = _RANGE.match(text, item.end)
     between = None if joint else _BETWEEN.match(text, item.end)

@@ -36,11 +36,14 @@ _BY_SCALE = re.compile(r"[数數]以([十百千万萬亿億]+)[计計]")
 _THOUSANDS = re.compile("成千上[万萬]|成百上千")
 _OVER = re.compile(rf"上([百千万萬亿億][{SCALES}]*)")
 _SOME = re.compile(rf"[几幾]([{LARGE}]*)")
+_TAILS = frozenset("几幾多余餘来來")
 _MORE = re.compile(rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲])([{LARGE}]*)")
 _OPEN_SHARE = re.compile("[多余餘几幾]")
 _SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")
 _WHOLE_AND = re.compile(r" (\d{1,3}) ?/ ?(\d{1,3})(?![\d/年月])")
 _EXPONENT = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])|[×x]10\^?([-+]?\d{1,2})(?![\w.])")
+_GOES_ON = frozenset("eE×x /")
+"""What follows the digits of an exponent or of a fraction with a stroke."""
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 
 
@@ -56,7 +59,7 @@ def read_figure(text: str, at: int) -> Figure | None:
         return _vague(text, at)
     if sign in _GLYPHS:
         return Figure(at, at + 1, Fraction(*_GLYPHS[sign]))
-    listed = _LIST.match(text, at)
+    listed = _LIST.match(text, at) if text.startswith("、", at + 1) else None
     if listed and (pair := approximate(listed.group())):
         return Figure(at, listed.end(), None, *pair, words=True)
     if sign in "两兩俩倆仨" and not (text[at + 1 : at + 2] and text[at + 1] in SCALES + "点點"):
@@ -69,7 +72,7 @@ def read_figure(text: str, at: int) -> Figure | None:
     if found is None or len(said := found.group()) > 400:
         return None
     end = found.end()
-    share = _SHARE.match(text, end)
+    share = _SHARE.match(text, end) if text.startswith("分", end) else None
     if share and (figure := _fraction(text, at, said, share)):
         return figure
     return _numeral(text, at, said, end)
@@ -115,14 +118,15 @@ def _fraction(text: str, at: int, said: str, share: re.Match[str]) -> Figure | N
 
 def _numeral(text: str, at: int, said: str, end: int) -> Figure | None:
     digits = "0" <= said[0] <= "9" or said[0] == "."
-    if digits and said.isascii():
+    following = text[end : end + 1]
+    if digits and following in _GOES_ON and said.isascii():
         if power := _EXPONENT.match(text, end):
             return Figure(at, power.end(), whole(said) * Fraction(10) ** int(power[1] or power[2]))
         if "." not in said and (ratio := _SLASH.match(text, end)) and int(ratio[1]):
             return Figure(at, ratio.end(), Fraction(int(said.replace(",", "")[:400]), int(ratio[1])))
         if "." not in said and (mixed := _WHOLE_AND.match(text, end)) and int(mixed[2]):
             return Figure(at, mixed.end(), whole(said) + Fraction(int(mixed[1]), int(mixed[2])))
-    if mixed := _MIXED.match(text, end):
+    if following == "又" and (mixed := _MIXED.match(text, end)):
         try:
             part = whole(mixed["top"]) / whole(mixed["below"])
             return Figure(at, mixed.end(), whole(said) + part, words=True)
@@ -158,6 +162,8 @@ def _numeral(text: str, at: int, said: str, end: int) -> Figure | None:
 def _tail(text: str, figure: Figure, said: str) -> Figure:
     """几, 多, 余, 来 after the numeral and the scale words after them: 十几万, 3000多万, 十余亿."""
     end = figure.end
+    if text[end : end + 1] not in _TAILS:
+        return figure
     value = figure.value
     small = said[-1] in SMALL_CLASS or said[-1] in LARGE
     if value is not None and (some := _SOME.match(text, end)) and (small or said[-1] in "零〇"):

@@ -29,6 +29,8 @@ _GE_SCALE = re.compile(rf"[个個]([亿億万萬])(?![{LARGE}])")
 _HALF = re.compile(
     "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?![导導决決岛島径徑程场場球圈年天夜数數成价價熟封自])"
 )
+_SPECIAL = frozenset("%‰个個百倍成折半分")
+"""What the expressions of :func:`_special` go on with."""
 _POINTS = re.compile("[个個]?百分[点點]")
 _CHENG = re.compile(
     "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九])(?![多余十百千万个]))?"
@@ -80,7 +82,7 @@ def read_item(text: str, figure: Figure, tables: Chinese) -> Item:
     figure = _give_back(text, figure, tables)
     if figure.end != end:
         end = figure.end
-    if scaled := _GE_SCALE.match(text, end):
+    if text.startswith(("个", "個"), end) and (scaled := _GE_SCALE.match(text, end)):
         factor = scale_of(scaled[1])
         figure = figure.times(factor)._replace(end=scaled.end(), scale=figure.scale * factor, bare=False)
         end = figure.end
@@ -125,6 +127,8 @@ def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
 def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
     end = figure.end
     sign = text[end : end + 1]
+    if sign not in _SPECIAL:
+        return None
     if sign == "%":
         return _with_more(text, Item(figure, end + 1, PERCENT, "%"))
     if sign == "‰":

@@ -190,7 +190,7 @@ def _quantity(q: Quantity) -> list[Fact]:
 _POINT = re.compile(
     r"(?P<y>-?[\dX]{4})?(?:-(?P<m>[\dX]{2})(?:-(?P<d>[\dX]{2}))?)?(?:T(?P<h>\d{2})(?::(?P<min>\d{2}))?)?"
 )
-_DECADE = re.compile(r"(\d{3})X")
+_DECADE = re.compile(r"(?:\d\d|XX)\dX")
 _MONTH = re.compile(r"(?<![个個])月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[-/.]\d", re.IGNORECASE)
 
 
@@ -210,9 +210,9 @@ def _parts(date: Date, number: int, inside: list[Mention]) -> list[Fact]:
         return Fraction(value) in said
 
     for point in date.edtf.split("/"):
-        decade = _DECADE.fullmatch(point)
-        if decade:
-            add("decade", int(decade[1]))
+        if _DECADE.fullmatch(point):
+            # 198, or 8 where no century is said.
+            add("decade", int(point[:3].lstrip("X")))
             continue
         hit = _POINT.match(point)
         if not hit:

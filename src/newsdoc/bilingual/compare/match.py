@@ -95,9 +95,11 @@ def _figures(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
 
 
 def _same_time(a: Fact, b: Fact) -> bool:
-    """Whether two times of day are the same: 24:00 is 0:00; without morning or evening said, 3 is 15."""
-    if a.part != "time" or a.value is None or b.value is None:
+    """Whether two times of day or decades are the same: 24:00 is 0:00; without morning or evening said, 3 is 15."""
+    if a.value is None or b.value is None:
         return False
+    if a.part == "decade":
+        return min(a.value, b.value) < 10 and a.value % 10 == b.value % 10
     if a.value % 1440 == b.value % 1440:
         return True
     # 12 p.m. is written for midnight as well.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,9 +24,17 @@ _TIMES = {
 }
 """Durations: what is counted in seconds, and what in months, which have no fixed length in seconds."""
 _TEMPERATURES = frozenset({"Cel", "[degF]", "K", "deg"})
-_OPEN_CURRENCIES = frozenset({None, "", "元", "$", "¥", "£"})
-_OPEN_SIGNS = ("$", "＄", "¥", "￥", "£", "dollar", "pound", "peso", "franc", "rupee")
-_FOREIGN_YUAN = ("美元", "欧元", "歐元", "日元", "港元", "澳元", "加元", "韩元", "韓元")
+_DOLLARS = frozenset({"USD", "HKD", "TWD", "CAD", "AUD", "NZD", "SGD", "MOP", "$"})
+_OPEN_WORDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (re.compile(r"(?<![美欧歐日港澳加韩韓])[元块塊圆圓]$"), frozenset({"CNY", "TWD", "HKD", "SGD", "MOP", "元"})),
+    (re.compile(r"(?<![A-Za-z])[$＄]|^\D*[\d.,]+[^.]*(?<![A-Za-z.] )dollars?$"), _DOLLARS),
+    (re.compile("[¥￥]"), frozenset({"CNY", "JPY", "¥"})),
+    (re.compile("£|pound|镑|鎊"), frozenset({"GBP", "EGP", "LBP", "SYP", "£"})),
+    (re.compile("peso|比索"), frozenset({"MXN", "PHP", "ARS", "CLP", "COP", "CUP"})),
+    (re.compile("franc|法郎"), frozenset({"CHF", "XAF", "XOF", "FRF"})),
+    (re.compile("rupee|卢比|盧比|Rs"), frozenset({"INR", "PKR", "LKR", "NPR", "IDR"})),
+)
+"""Words that leave the currency open, and the currencies that they may mean."""
 _ANY_CLASSIFIER = frozenset({None, "个", "種", "种"})
 _ONE = Fraction(1)
 
@@ -81,7 +90,7 @@ def factors(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool] | None:
     if of_a == of_b == "money":
         if a.unit == b.unit:
             return (*_rates(a, b), True)
-        return (*_rates(a, b), False) if _leaves_open(a) or _leaves_open(b) else None
+        return (*_rates(a, b), False) if not _currencies(a).isdisjoint(_currencies(b)) else None
     if of_a == of_b:
         return (_ONE, _ONE, True) if a.unit == b.unit or of_a in ("percent", "multiple") else None
     if is_bare(a) or is_bare(b):
@@ -124,12 +133,10 @@ def _bare(a: Fact, b: Fact) -> tuple[Fraction, Fraction, bool]:
     return _ONE, _ONE, False
 
 
-def _leaves_open(fact: Fact) -> bool:
-    """Whether the words leave the currency open: yuan of which country, dollars of which."""
-    text = fact.text
-    if fact.unit in _OPEN_CURRENCIES or (text.endswith("元") and not text.endswith(_FOREIGN_YUAN)):
-        return True
-    return any(sign in text for sign in _OPEN_SIGNS)
+def _currencies(fact: Fact) -> frozenset[str]:
+    """The currencies that the words of a figure may mean: yuan of which country, dollars of which."""
+    own = frozenset({fact.unit or ""})
+    return next((codes | own for words, codes in _OPEN_WORDS if words.search(fact.text)), own)
 
 
 def temperatures_agree(a: Fact, b: Fact) -> bool:
