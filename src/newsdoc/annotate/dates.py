@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsdoc.model.annotation import Date
 
-TRADITIONAL_SIGNS = re.compile(\"[國個這說為們學對會來時間電話臺灣]\")
+TRADITIONAL_SIGNS = re.compile("[國個這說為們學對會來時間電話臺灣]")
 
 
 def dates(

@@ -30,8 +30,8 @@ _HONG_KONG = re.compile(
 def language_of(text: str) -> str | None:
     """The language of a text; None where it has no letters.
 
-    >>> language_of("我国外贸发展出现积极信号"), language_of("台北市交通局表示，這次添購公車"), language_of("Officials said")
-    ('zh-Hans', 'zh-Hant-TW', 'en')
+    >>> [language_of(text) for text in ("我国外贸出现积极信号", "台北市交通局表示，這次添購公車", "Officials said")]
+    ['zh-Hans', 'zh-Hant-TW', 'en']
     """
     sample = text[:_SAMPLE]
     han = len("".join(_HAN.findall(sample)))

@@ -49,8 +49,7 @@ def lunar(
         return None
     tried = list(years)
     if not tried:
-        last = OPEN_DAY if day is None else OPEN_DAY
-        return Reading(OPEN_DAY, last, anchored=True, calendar="lunar")
+        return Reading(OPEN_DAY, OPEN_DAY, anchored=True, calendar="lunar")
     found = [pair for year in tried if (pair := _solar(year, month, day, leap)) is not None]
     if not found:
         return None

@@ -35,6 +35,9 @@ LINK = re.compile(
 )
 BOTH = re.compile(rf"{SPACE}(?:和|与|與)|\s(?:and)\s(?:the\s)?", re.IGNORECASE)
 LISTED = re.compile(rf"{SPACE}{LIST}{SPACE}|,?\s(?:and|or)\s|,\s")
+LISTED_WITH_UNIT = re.compile("、")
+NOW = re.compile(r"今(?![年天日晨早晚夜])|现在|目前|now\b|present\b|date\b")
+CLOSED = re.compile(r"\s?[）)]")
 WEEKDAY = re.compile(
     rf"{SPACE}(?P<open>[（(，,])?{SPACE}(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?(open){SPACE}[）)]?)"
 )

@@ -44,7 +44,12 @@ def is_chinese(text: str, language: str | None) -> bool:
     if _HAN.search(text) is None:
         return False
     sample = text[:4000] if _HAN.search(text[:4000]) else text
-    return len("".join(_HAN.findall(sample))) * 3 >= len(_LATIN.findall(sample))
+    latin = len(_LATIN.findall(sample))
+    for run in _HAN.finditer(sample):
+        latin -= 3 * (run.end() - run.start())
+        if latin <= 0:
+            return True
+    return False
 
 
 def context(text: str, language: str | None) -> Context:
