@@ -107,11 +107,12 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
         furniture=setting.furniture,
     )
     lines = _with_furniture(_set_page(clean, setting, random), clean, random)
+    alone = all(len(story.people) == 1 for story in (clean, *clean.sidebars))
     printed: list[str] = []
     for number, line in enumerate(lines):
         if line.opens and number and setting.gaps == "parts":
             printed.append("")
-        for copy in _damaged(line, setting, random, alone=len(clean.people) == 1):
+        for copy in _damaged(line, setting, random, alone=alone):
             printed.append(copy)
             if setting.gaps == "lines":
                 printed.append("")
@@ -119,7 +120,7 @@ def page(random: Random, setting: Setting) -> tuple[str, ExpectedPage]:
 
 
 def _damaged(line: _Line, setting: Setting, random: Random, *, alone: bool) -> list[str]:
-    """A line as the dump has it; ``alone`` tells that a byline names one person."""
+    """A line as the dump has it; ``alone`` tells that every byline names one person."""
     text = line.text
     if setting.spaced and line.kind == "text" and random.random() < 0.2 and not _NAMES_PEOPLE.search(text):
         text = spread(text)

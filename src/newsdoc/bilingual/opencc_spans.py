@@ -127,11 +127,12 @@ def _cuts(old: str, new: str) -> Iterator[tuple[int, int]]:
     tail = 0
     while tail < most - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
+    if head + tail == len(old):  # something was put in: it goes with the letter before it, or at the head behind it
+        head, tail = (head - 1, tail) if head else (head, tail - 1)
     for place in range(1, head + 1):
         yield place, place
     for rest in range(tail, -1, -1):
-        if len(old) - rest > head or len(new) - rest > head:
-            yield len(old) - rest, len(new) - rest
+        yield len(old) - rest, len(new) - rest
 
 
 def then(first: Converted, second: Converted) -> Converted:
@@ -152,8 +153,8 @@ def then(first: Converted, second: Converted) -> Converted:
 def convert(text: str, config: str, opencc: Any = None) -> Converted:
     """A text through a configuration of OpenCC (``s2t``, ``tw2sp``, ...), with the places of its characters.
 
-    The text is that of ``OpenCC(config).convert(text)``; lone surrogates and NUL, which it cannot take, stay as they are.
-    ``opencc`` is the :func:`converter` of the configuration, where the caller has it at hand.
+    The text is that of ``OpenCC(config).convert(text)``; lone surrogates and NUL, which it cannot take, stay as they
+    are. ``opencc`` is the :func:`converter` of the configuration, where the caller has it at hand.
     """
     new = plain(text, config, opencc)
     if config not in _PHRASED and len(new) == len(text):

@@ -72,7 +72,9 @@ class Setting:
         self.gaps = gaps_of(lines)
         barriers = sorted(index for index, mark in marks.items() if mark.kind in _BARRIERS)
         column = [index for index in text_lines if index not in marks or marks[index].kind == "dateline"]
-        self.measure = Measure(lines, self.widths, column, barriers)
+        # The measure is that of lines whose marks hang, if any do.
+        full = [line.width - (1.0 if line.text.text[-1] in _HANGING else 0.0) for line in lines]
+        self.measure = Measure(lines, full, column, barriers)
         set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
@@ -80,14 +82,18 @@ class Setting:
         self._labels = speakers_of(self.texts, text_lines)
 
     def _are_parted_by_gaps(self) -> bool:
-        """Whether every gap within the text stands behind a finished sentence, and there are some."""
-        parted = 0
+        """Whether short last lines have a gap behind them, nearly all of them, and no full line in mid-sentence has one."""
+        parted = joined = 0
         for before, index in itertools.pairwise(self.text_lines):
-            if index == before + 1 and self.gaps[index]:
-                if not self.lines[before].ends and self.widths[before] > 0.7 * self.measure.before(before):
-                    return False
-                parted += self.lines[before].ends
-        return parted >= 2
+            if index > before + 1:
+                continue
+            short = self.widths[before] < 0.7 * self.measure.before(before)
+            if self.lines[before].ends:
+                parted += self.gaps[index] > 0
+                joined += short and not self.gaps[index]
+            elif self.gaps[index] and not short:
+                return False
+        return parted >= 2 and parted >= 4 * joined
 
     def follows_text(self, index: int) -> bool:
         """Whether the line above is text too, and no mark or the edge of the page."""
@@ -107,8 +113,8 @@ class Setting:
 
 
 def measured(line: Line) -> float:
-    """The width of a line less a mark at its end, which may hang over the column or be squeezed into it."""
-    return line.width - (1.0 if line.text.text[-1] in _HANGING else 0.0)
+    """The width of a line less some of a mark at its end, which may hang over the column or be squeezed into it."""
+    return line.width - (0.6 if line.text.text[-1] in _HANGING else 0.0)
 
 
 def gaps_of(lines: Sequence[Line]) -> list[int]:
