@@ -30,6 +30,9 @@ OPEN: dict[str, dict[str, str]] = {
     "mainland-sections": {
         "paragraphs": "paragraphs of two lines: only first lines are cut in mid-sentence, so the column seems narrower",
     },
+    "reset-market": {
+        "paragraphs": "a closing paragraph of one short line behind a line that is full looks like its last line",
+    },
     "mainland-wrapcaption": {
         "headings": "the line ends within the name of the agency (视觉中|国), and its last character is left over",
     },
