@@ -51,9 +51,12 @@ def load() -> Peers:
 
 
 def _recognizers(units: Any) -> Callable[[str], object]:
-    """Its models for money and measures; percentages and ages would be two more."""
+    """Its models for money, measures and percentages; those for ages, temperatures and dates would be more work."""
+    from recognizers_number import NumberRecognizer
+
     recognizer = units.NumberWithUnitRecognizer("zh-cn")
-    models = (recognizer.get_currency_model(), recognizer.get_dimension_model())
+    percentages = NumberRecognizer("zh-cn").get_percentage_model()
+    models = (recognizer.get_currency_model(), recognizer.get_dimension_model(), percentages)
 
     def search(text: str) -> object:
         return [model.parse(text) for model in models]

@@ -46,6 +46,7 @@ TABLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "roles": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
         "places": ("zh-Hans", "zh-Hant", "en", "note"),
         "agencies": ("kind", "zh-Hans", "zh-Hant", "en", "note"),
+        "anchors": ("zh-Hans", "zh-Hant", "en", "note"),
         "number_words": ("value", "zh-Hans", "zh-Hant", "en", "note"),
         "sayings": ("kind", "code", "zh-Hans", "zh-Hant", "zh-TW", "zh-HK", "en", "note"),
         "dates": ("kind", "value", "zh-Hans", "zh-Hant", "en", "not-after", "not-before", "note"),

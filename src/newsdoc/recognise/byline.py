@@ -31,6 +31,7 @@ _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
 _END = re.compile(r"[\s）)〕】\]]*$")
 _NO_BYLINE = re.compile(r"[。！？!?“”「」《》]|，")
 _SEPARATOR = re.compile(r"[\s、,，/／|｜丨;；]")
+_CLOSED = re.compile(r"[）)〕】]")
 _BODY = re.compile(r"(?:社|报|報|网|網|台|臺|融媒|融媒体|中心|新闻|新聞|日报|日報|频道|站)$")
 _OFFICE = re.compile(r"(?:中心|部|组|組|社|室|团队|團隊|小组)$")
 _ACTIVITY = re.compile(
@@ -77,7 +78,7 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
         return None
     if text[0] in "Bb" or text[:5].lower() in ("story", "words", "text ", "writt"):
         return _english(text, words)
-    if _NO_BYLINE.search(text):
+    if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0

@@ -121,6 +121,13 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     return None
 
 
+def opens_dateline(text: str, words: Words) -> bool:
+    """Whether a line opens a dateline in brackets that goes on below: （中央社記者林某台."""
+    if text[:1] not in ("（", "(", "〔", "【") or re.search(r"[）)〕】。，]", text):
+        return False
+    return re.match(rf".(?:(?:{words.agency})\s*(?:{words.role})?|(?:{words.role}))", text) is not None
+
+
 def dateline_at_end(text: str, words: Words) -> DatelineReading | None:
     """The dateline in brackets at the end of a text, or that the text is: （本报平壤4月11日电）."""
     shift = max(0, len(text) - 40)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsdoc.recognise.byline import byline_at_end, is_english_post, read_byline
 from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.credit import credit_at_end
-from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
+from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens_dateline
 from newsdoc.recognise.furniture import is_furniture, opens_links
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
@@ -130,7 +130,10 @@ def _caption(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    return Mark("dateline") if dateline_at_start(lines[at].text.text, words) else None
+    text = lines[at].text.text
+    if dateline_at_start(text, words) or opens_dateline(text, words):
+        return Mark("dateline")
+    return None
 
 
 STANDING: tuple[Rule, ...] = (_links, _furniture, _credit, _byline, signature_mark, author_mark, short_mark)
