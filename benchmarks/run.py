@@ -1,4 +1,4 @@
-"""How fast newsdoc is beside its peers: one table of ratios from one run. ``make bench`` installs the peers and runs it.
+"""How fast newsdoc is beside its peers: one table of ratios from one run. ``make bench`` installs the peers, too.
 
 Each row is a ratio of two things timed in turn, as its median and quartiles; the aim is in the last column. Absolute
 times tell of the machine, ratios of the code. ``--quick`` reads fewer rounds and shorter texts.
@@ -12,12 +12,15 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-import newsdoc
 import peers as peer_tools
 import texts
 from measure import Ratio, compare, seconds
+
+import newsdoc
+from newsdoc.annotate.quantities import quantities_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,12 +53,17 @@ def _slower(what: str, against: str, ratio: Ratio, most: float) -> Row:
 
 
 def _faster(what: str, against: str, ratio: Ratio, least: float) -> Row:
-    said = f"{1 / ratio.ratio:6.2f} times as fast ({1 / ratio.high:.2f} to {1 / ratio.low:.2f}; {ratio.first * 1e3:.2f} ms)"
+    spread = f"{1 / ratio.high:.2f} to {1 / ratio.low:.2f}"
+    said = f"{1 / ratio.ratio:6.2f} times as fast ({spread}; {ratio.first * 1e3:.2f} ms)"
     return Row(what, against, said, f"at least {least:g}", 1 / ratio.ratio >= least)
 
 
 def _absent(what: str, against: str, peers: peer_tools.Peers) -> Row:
     return Row(what, against, peers.missing.get(against, "not installed"), "", None)
+
+
+def _to_json(text: str) -> str:
+    return newsdoc.to_json(newsdoc.parse(text, published=ISSUE))
 
 
 def page_rows(found: dict[str, str], peers: peer_tools.Peers, rounds: int) -> Iterator[Row]:
@@ -66,55 +74,69 @@ def page_rows(found: dict[str, str], peers: peer_tools.Peers, rounds: int) -> It
         if search is None:
             yield _absent(what, "chinese2digits", peers)
             continue
-        ratio = compare(
-            lambda t=text: newsdoc.to_json(newsdoc.parse(t, published=ISSUE)), lambda t=text: search(t), rounds=rounds
-        )  # type: ignore[misc]
+        ratio = compare(partial(_to_json, text), partial(search, text), rounds=rounds)
         yield _slower(what, "chinese2digits", ratio, 5)
 
 
 def number_rows(peers: peer_tools.Peers, rounds: int) -> Iterator[Row]:
     """Numerals a second, of 1 to 12 digits in the everyday style."""
-    numerals = [
-        newsdoc.format_number(7**power % 10**digits + power)
-        for power, digits in zip(range(1, 400), 40 * list(range(1, 13)))
-    ]
+    sizes = zip(range(1, 481), 40 * list(range(1, 13)), strict=True)
+    numerals = [newsdoc.format_number(7**power % 10**digits + power) for power, digits in sizes]
 
     def each(read: Callable[[str], object]) -> Callable[[], object]:
         return lambda: [read(numeral) for numeral in numerals]
 
-    for name, peer in (("cn2an", peers.cn2an), ("chinese2digits", peers.chinese2digits_value)):
-        what = f"parse_number: {len(numerals)} Chinese numerals"
+    what = f"parse_number: {len(numerals)} Chinese numerals"
+    for name, against, peer in (
+        ("cn2an", "cn2an", peers.cn2an),
+        ("chinese2digits", "chinese2digits, search", peers.chinese2digits_search),
+        ("chinese2digits", "chinese2digits, chineseToDigits", peers.chinese2digits_value),
+    ):
         if peer is None:
             yield _absent(what, name, peers)
         else:
-            yield _faster(what, name, compare(each(newsdoc.parse_number), each(peer), rounds=rounds), 5)
+            yield _faster(what, against, compare(each(newsdoc.parse_number), each(peer), rounds=rounds), 5)
 
 
-def _both(text: str) -> Callable[[], object]:
+def _two_calls(text: str) -> Callable[[], object]:
+    """As a user calls them: ``quantities`` finds the dates for itself once more."""
     return lambda: (newsdoc.quantities(text), newsdoc.dates(text))
+
+
+def _as_parsed(text: str) -> Callable[[], object]:
+    """As ``parse`` runs them: the dates once, then the quantities beside them."""
+
+    def work() -> object:
+        found = newsdoc.dates(text)
+        return found, quantities_beside(text, [(date.start, date.end) for date in found])
+
+    return work
 
 
 def figure_rows(found: dict[str, str], peers: peer_tools.Peers, rounds: int) -> Iterator[Row]:
     """Quantities and dates together against what finds bare numbers, or units, in the same text."""
+    search, units, english = peers.chinese2digits_search, peers.recognizers_units, peers.quantulum3
     news = {"examples": texts.chinese(found)} | ({"bayannur": found["bayannur"]} if "bayannur" in found else {})
     for name, text in news.items():
-        what = f"quantities + dates: {name}, {len(text):,} characters"
-        for against, peer, least in (
-            ("chinese2digits", peers.chinese2digits_search, 1),
-            ("recognizers-text-suite", peers.recognizers_units, 50),
-        ):
-            if peer is None:
-                yield _absent(what, against, peers)
-                continue
-            few = rounds if least == 1 else max(3, rounds // 5)
-            ratio = compare(_both(text), lambda t=text, p=peer: p(t), rounds=few, repeat=3 if least == 1 else 1)  # type: ignore[misc]
-            yield _faster(what, against, ratio, least)
+        what = f"dates, then quantities: {name}, {len(text):,} characters"
+        if search is None:
+            yield _absent(what, "chinese2digits", peers)
+        else:
+            yield _faster(what, "chinese2digits", compare(_as_parsed(text), partial(search, text), rounds=rounds), 1)
+            calls = f"quantities() and dates(): {name}"
+            yield _faster(calls, "chinese2digits", compare(_two_calls(text), partial(search, text), rounds=rounds), 1)
+        if units is None:
+            yield _absent(what, "recognizers-text-suite", peers)
+        else:
+            few = max(3, rounds // 5)
+            ratio = compare(_as_parsed(text), partial(units, text), rounds=few, repeat=1)
+            yield _faster(what, "recognizers-text-suite", ratio, 50)
     text = "".join(ENGLISH * 3)
     what = f"quantities: English, {len(text):,} characters"
-    if peers.quantulum3 is None:
+    if english is None:
         yield _absent(what, "quantulum3", peers)
     else:
-        ratio = compare(lambda: newsdoc.quantities(text), lambda: peers.quantulum3(text), rounds=max(3, rounds // 3))  # type: ignore[misc]
+        ratio = compare(partial(newsdoc.quantities, text), partial(english, text), rounds=max(3, rounds // 3))
         yield _faster(what, "quantulum3", ratio, 5)
 
 
@@ -124,7 +146,7 @@ def quote_rows(found: dict[str, str], rounds: int) -> Iterator[Row]:
         if name not in found:
             continue
         text = found[name]
-        ratio = compare(lambda t=text: newsdoc.quotes(t), lambda t=text: _QUOTED.findall(t), rounds=rounds)  # type: ignore[misc]
+        ratio = compare(partial(newsdoc.quotes, text), partial(_QUOTED.findall, text), rounds=rounds)  # type: ignore[misc]
         said = f"{ratio.ratio:6.1f} times its time; {len(text) / ratio.first / 1e6:.2f} M characters a second"
         yield Row(f"quotes: {name}", "one pass of re", said, "1 M a second", len(text) / ratio.first >= 1e6)
 
@@ -134,14 +156,9 @@ def growth_rows(found: dict[str, str], sizes: tuple[int, ...]) -> Iterator[Row]:
     base = 0.0
     for number in sizes:
         text = texts.made(found, number)
-        repeat = max(1, 20 // number)
-        taken = (
-            min(
-                seconds(lambda t=text: newsdoc.parse(t, published=ISSUE), repeat)
-                for _ in range(3 if number < 100 else 1)
-            )
-            / number
-        )  # type: ignore[misc]
+        work = partial(newsdoc.parse, text, published=ISSUE)
+        repeat, tries = max(1, 20 // number), 3 if number < 100 else 1
+        taken = min(seconds(work, repeat) for _ in range(tries)) / number
         base = base or taken
         said = f"{taken / base:6.2f} times the time a page; {taken * 1e3:.1f} ms"
         yield Row(

@@ -1,4 +1,4 @@
-"""The texts that are read: the example pages, pages in the folder ../shared where it is at hand, and pages made of them."""
+"""The texts that are read: the example pages, a page of the folder ../shared where it is at hand, and made pages."""
 
 from __future__ import annotations
 

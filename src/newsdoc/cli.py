@@ -90,6 +90,7 @@ _lexicon = click.option(
     show_default=True,
     help="Language of the words that Markdown adds.",
 )
+@click.option("--script", metavar="TAG", help="Convert a Chinese article to zh-Hans, zh-Hant, zh-TW or zh-HK.")
 @_lexicon
 def convert(
     source: str,
@@ -97,12 +98,18 @@ def convert(
     output: str | None,
     published: datetime.datetime | None,
     labels: str,
+    script: str | None,
     lexicons: tuple[str, ...],
 ) -> None:
     """Write a page as an article, in JSON or Markdown."""
     from newsdoc.write import to_json, to_markdown
 
     article = _article(source, published, lexicons)
+    if script is not None:
+        from newsdoc.bilingual.script import to_script
+        from newsdoc.lexicon import Lexicon
+
+        article = to_script(article, script, lexicon=Lexicon.load(*lexicons))
     _put(to_json(article) + "\n" if to == "json" else to_markdown(article, labels=labels), output)
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 law = settings(max_examples=DRAWS, deadline=None, derandomize="NEWSDOC_DRAWS" not in os.environ)
 CHINESE = st.sampled_from(
-    "3 3.5 12 400 2019 万 亿 千 百 年 7月 26日 8时 人 元 美元 吨 亩 公里 % 成 倍 多 余 约 近 超 几 数 第 两 （ ） 、 ， 。 \n".split(" ")
+    "3 3.5 12 400 2019 万 亿 千 百 年 7月 26日 8时 人 元 美元 吨 亩 公里 % 成 倍 多 余 约 近 超 几 数 第 两 （ ） 、 ， 。 \n".split(
+        " "
+    )
 )
 ENGLISH = st.sampled_from(
     "3 3.5 12 400 2019 million billion hundred thousands dozen about nearly over percent yuan tons hectares July 26th "
@@ -112,9 +114,13 @@ def test_law_a_changed_day_is_low_and_a_changed_year_high(month: int, day: int, 
 
 
 def test_an_article_is_checked_with_offsets_in_its_source() -> None:
-    source = "引水工程完工\n本报记者 林晓\n  本报讯 记者从市水务局获悉，引水工程8月3日\n完工，总投资4.5亿元，惠及12万人。\n"
+    source = (
+        "引水工程完工\n本报记者 林晓\n  本报讯 记者从市水务局获悉，引水工程8月3日\n完工，总投资4.5亿元，惠及12万人。\n"
+    )
     article = newsdoc.parse(source)
-    report = check_figures(article, "The project, which cost 45 million yuan, was finished on Aug 3 and serves 120,000 people.")
+    report = check_figures(
+        article, "The project, which cost 45 million yuan, was finished on Aug 3 and serves 120,000 people."
+    )
     (finding,) = report.findings
     assert (finding.kind, finding.ratio) == ("mis_scaled", Fraction(1, 10))
     assert finding.source is not None

@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdoc.bilingual.compare.anchors import MISS, Key, keys_of, weights
+from newsdoc.bilingual.compare.anchors import MISS, ONE_SIDED, QUESTION, Key, keys_of, weights
 from newsdoc.bilingual.compare.facts import read_facts
 from newsdoc.bilingual.sentences import running, sentences
 from newsdoc.model.report import Bead
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 MOVES = (
     ((1, 1), 0),
-    ((1, 2), 230),
-    ((2, 1), 230),
-    ((1, 0), 450),
-    ((0, 1), 450),
-    ((1, 3), 420),
-    ((3, 1), 420),
-    ((2, 2), 500),
-    ((1, 4), 600),
-    ((4, 1), 600),
+    ((1, 2), 330),
+    ((2, 1), 330),
+    ((1, 0), 350),
+    ((0, 1), 350),
+    ((1, 3), 600),
+    ((3, 1), 600),
+    ((2, 2), 700),
+    ((1, 4), 520),
+    ((4, 1), 520),
 )
 """How many sentences of either side a bead takes, and what it costs in hundredths: -log of how rare it is in news."""
 BAND = 40
@@ -90,8 +90,7 @@ def groups(
     """The beads as ranges of sentence numbers."""
     keys, other_keys = keys_of(first, spans), keys_of(second, others)
     weight = weights(keys, other_keys)
-    known = weight.keys()
-    keys, other_keys = [k & known for k in keys], [k & known for k in other_keys]
+    keys, other_keys = _telling(keys, weight), _telling(other_keys, weight)
     lengths, other_lengths = _lengths(first.text, spans), _lengths(second.text, others)
     breaks, other_breaks = _breaks(first.text, spans), _breaks(second.text, others)
     likeness = _likeness(first.text, spans, second.text, others, embed)
@@ -131,6 +130,11 @@ def groups(
     return _trace(rows, taken, len(spans), len(others))
 
 
+def _telling(keys: Sequence[frozenset[Key]], weight: Mapping[Key, int]) -> list[frozenset[Key]]:
+    """The keys that both texts have, and those that speak for an omission where only one has them."""
+    return [frozenset(key for key in k if key in weight or key[0] in ONE_SIDED or key == QUESTION) for k in keys]
+
+
 def _trace(rows: Sequence[tuple[int, int]], taken: Sequence[Sequence[int]], i: int, k: int) -> list[Group]:
     found: list[Group] = []
     while i or k:
@@ -156,14 +160,14 @@ def _scale(total: int, other: int) -> tuple[int, int]:
     """What turns lengths of the source into those of the translation, as a fraction kept near to one."""
     if not total or not other:
         return 1, 1
-    return other + 600, total + 600
+    return other + 382, total + 382
 
 
 def _length_cost(length: int, other: int, scale: tuple[int, int]) -> int:
     """The square of how far two lengths are apart, in its spread, in hundredths; flat beyond what a bead may differ."""
     expected = length * scale[0] // scale[1]
     apart = abs(expected - other)
-    return min(apart * apart * 100 // (14 * (expected + other) + 100), 4 * apart, 1200)
+    return min(apart * apart * 100 // (12 * (expected + other) + 206), 4 * apart, 1200)
 
 
 def _in_common(
@@ -184,7 +188,7 @@ def _in_common(
         gain += weight[key]
     for key in ours ^ theirs:
         gain -= MISS[key[0]]
-    return gain * 5
+    return gain * 6
 
 
 def _breaks(text: str, spans: Sequence[Span]) -> list[bool]:

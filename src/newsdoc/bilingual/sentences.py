@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdoc.model.article import Article
 
 _CLOSERS = "”’」』）)】》〉\"'"
+_QUOTES = '”」』"'
 _END = re.compile(
     rf"""
       \n                                                   # a line end: text arrives with one paragraph a line
@@ -70,6 +71,18 @@ def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(form.rstrip(".") for form in lexicon.all_forms("abbreviations"))
 
 
+@lru_cache(maxsize=4)
+def _speech_tag(lexicon: Lexicon) -> re.Pattern[str]:
+    """A few words that end in a verb of saying, and a full stop."""
+    verbs = [form for form in lexicon.all_forms("verbs", kind="say") if not form.isascii()]
+    return re.compile(rf"[^。！？!?，,“「\n]{{1,24}}?(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})。")
+
+
+def _small(text: str, at: int) -> bool:
+    """Whether the sentence goes on with a small letter."""
+    return text[at : at + 2].lstrip(" ")[:1].islower()
+
+
 def sentences(text: str, *, lexicon: Lexicon | None = None) -> list[Span]:
     """The sentences of a text, without the white space around them; every letter lies in exactly one.
 
@@ -83,8 +96,12 @@ def sentences(text: str, *, lexicon: Lexicon | None = None) -> list[Span]:
     short = _abbreviations(lexicon or BUILT_IN)
     found: list[Span] = []
     start = 0
+    tag = _speech_tag(lexicon or BUILT_IN)
     for stop in _END.finditer(text):
         if stop[0][0] == "." and not _ends(text, stop.start(), stop.end(), short):
+            continue
+        if stop[0][-1] in _QUOTES and (tag.match(text, stop.end()) or _small(text, stop.end())):
+            # “……。”队长说。 is one sentence, and so is "Fine!" he said.
             continue
         _add(found, text, start, stop.end())
         start = stop.end()

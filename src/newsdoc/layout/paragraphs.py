@@ -38,6 +38,9 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     if setting.lines[last].width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
     here = setting.widths[index]
+    if after > before + DEEPEST_INDENT and here >= before - 1:
+        # The column grows wider further down; here it is still the old one, and this line fills it.
+        return False
     if first and width >= after - _FULL_FIRST and here >= width + 0.9:
         return False
     if not first and not setting.lines[index].ends and INDENT - 0.1 <= width - here <= DEEPEST_INDENT:

@@ -7,10 +7,20 @@ numeral that begins at a token and says where it ends and whether it is a cardin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from newsdoc.errors import NumeralError
+from newsdoc.numerals.english_parts import (
+    Reading,
+    denominator_at,
+    hundreds,
+    part_at,
+    scale_of,
+    scaled,
+    spoken_digits,
+    with_half,
+    word_at,
+)
 from newsdoc.numerals.signs import WIDE
 from newsdoc.numerals.words import (
     DENOMINATORS,
@@ -19,8 +29,6 @@ from newsdoc.numerals.words import (
     ORDINALS,
     SCALE_ORDINALS,
     SCALES,
-    SHORT_SCALES,
-    SMALL,
     TENS,
 )
 
@@ -35,7 +43,6 @@ _DIGITS = re.compile(ARABIC)
 _POWER = re.compile(r"(?:\s?[x×]\s?10\^?([-+−]?[\d⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[eE]([-+]?\d{1,2})(?![\w.]))")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 _RATIO = re.compile(r"(?:\s+|\s?-\s?)?(\d{1,6})\s?[/⁄]\s?(\d{1,6})(?![\d/])|\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])")
-_WORD = re.compile(r"[\s\-\u2010-\u2014]{0,3}([A-Za-z]+)")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 _SIGN = re.compile(r"(?:(?:minus|negative)\s+|[-−+]\s*)", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,6})(?![\d/])")
@@ -43,39 +50,10 @@ _OVER = re.compile(r"\s+over\s+", re.IGNORECASE)
 _POINT = re.compile(r"\s+point(?=[\s-])", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:and\s+)?(?=\d{1,3}(?![\d.,%]))")
 _THREE = re.compile(r"\d{1,3}")
-_AND = re.compile(r"[\s-]+and[\s-]+", re.IGNORECASE)
-_RUN = re.compile(r"\s*(\d+)")
 _ARTICLE = re.compile(r"\s+(?:of\s+)?an?\s+|\s+of\s+", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 _JOINT = re.compile(r",?\s+and(?=[\s-])|,(?=\s)", re.IGNORECASE)
 _AND_WORD = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
-_OF_A = re.compile(r"\s+(?:of\s+)?a(?=\s)", re.IGNORECASE)
-_SPOKEN = {"o": "0", "oh": "0"} | {word: str(value) for word, value in SMALL.items() if value < 10}
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A numeral found at a place: its value, where it ends, ``cardinal`` / ``ordinal`` / ``fraction``.
-
-    ``step`` is the place value of the last digit that is not 0 (what "odd" and "more than" leave open);
-    ``words`` whether it is written without digits; ``scale`` the scale words behind digits, else 1.
-    """
-
-    value: Fraction
-    end: int
-    kind: str
-    scale: int = 1
-    words: bool = False
-    mantissa: Fraction | None = None
-
-
-def _word(text: str, position: int) -> tuple[str, int]:
-    found = _WORD.match(text, position)
-    return (found[1].lower(), found.end()) if found else ("", position)
-
-
-def _scale(word: str) -> int:
-    return SCALES.get(word) or SHORT_SCALES.get(word) or (SCALES.get(word[:-1], 0) if word.endswith("s") else 0)
 
 
 def read_english(text: str, start: int, *, over: bool = True) -> Reading | None:
@@ -88,7 +66,7 @@ def read_english(text: str, start: int, *, over: bool = True) -> Reading | None:
     """
     if text[start : start + 1] in GLYPHS:
         top, bottom = GLYPHS[text[start]]
-        return _scaled(text, Reading(Fraction(top, bottom), start + 1, "fraction"))
+        return scaled(text, Reading(Fraction(top, bottom), start + 1, "fraction"))
     digits = _DIGITS.match(text, start)
     if digits:
         return _from_digits(text, digits, over)
@@ -102,7 +80,7 @@ def _from_digits(text: str, digits: re.Match[str], over: bool) -> Reading | None
     value = Fraction("0" + re.sub(r"[^\d.]", "", said) if said[0] == "." else re.sub(r"[^\d.]", "", said))
     ratio = _SLASH.match(text, end)
     if ratio and "." not in said and int(ratio[1]):
-        return _scaled(text, Reading(value / int(ratio[1]), ratio.end(), "fraction"))
+        return scaled(text, Reading(value / int(ratio[1]), ratio.end(), "fraction"))
     bar = _OVER.match(text, end) if over and value < 100 else None
     if bar and (below := read_english(text, bar.end(), over=False)) and below.value and below.kind == "cardinal":
         return Reading(value / below.value, below.end, "fraction")
@@ -115,17 +93,17 @@ def _from_digits(text: str, digits: re.Match[str], over: bool) -> Reading | None
         top, bottom = GLYPHS[ratio[3]] if ratio[3] else (int(ratio[1]), int(ratio[2]))
         value, end = value + Fraction(top, bottom), ratio.end()
     point = _POINT.match(text, end)
-    if point and "." not in said and (spoken := _spoken(text, point.end())):
-        return _scaled(text, Reading(value + spoken[0], spoken[1], "cardinal"))
-    word, after = _word(text, end)
+    if point and "." not in said and (spoken := spoken_digits(text, point.end())):
+        return scaled(text, Reading(value + spoken[0], spoken[1], "cardinal"))
+    word, after = word_at(text, end)
     if word in {"hundred", "hundreds"}:
-        return _rest(text, _scaled(text, Reading(value * 100, after, "cardinal", 100)), value)
-    return _rest(text, _half(text, Reading(value, end, "cardinal")), value)
+        return _rest(text, scaled(text, Reading(value * 100, after, "cardinal", 100)), value)
+    return _rest(text, with_half(text, Reading(value, end, "cardinal")), value)
 
 
 def _rest(text: str, reading: Reading, value: Fraction) -> Reading:
     """4 thousand 3 hundred and 21: further groups in digits, each below the scale of the one before."""
-    reading = _scaled(text, reading) if reading.scale in (1, 100) else reading
+    reading = scaled(text, reading) if reading.scale in (1, 100) else reading
     while reading.scale >= 100:
         more = _MORE.match(text, reading.end)
         if not more:
@@ -134,8 +112,8 @@ def _rest(text: str, reading: Reading, value: Fraction) -> Reading:
         if digits is None:
             break
         number, end = int(digits.group()), digits.end()
-        word, after = _word(text, end)
-        scale = 100 if word == "hundred" else _scale(word)
+        word, after = word_at(text, end)
+        scale = 100 if word == "hundred" else scale_of(word)
         if scale:
             number, end = number * scale, after
         if not 0 < number < reading.scale or (
@@ -148,111 +126,16 @@ def _rest(text: str, reading: Reading, value: Fraction) -> Reading:
     return reading
 
 
-def _half(text: str, reading: Reading) -> Reading:
-    """5 and a half, 3 and a quarter, two and three quarters: a part after "and"."""
-    found = _AND.match(text, reading.end)
-    if not found:
-        return reading
-    part = _part(text, found.end())
-    if part is None or part.value >= 1:
-        return reading
-    return Reading(reading.value + part.value, part.end, "cardinal", words=reading.words)
-
-
-def _part(text: str, start: int) -> Reading | None:
-    """A fraction in words: a half, one fourth, three quarters, quarter, three-fifths."""
-    word, end = _word(text, start)
-    if word in {"half", "quarter"}:
-        return Reading(Fraction(1, DENOMINATORS[word]), end, "fraction", words=True)
-    if word in {"a", "an"}:
-        below, after = _word(text, end)
-        if below in DENOMINATORS and below != "second":
-            return Reading(Fraction(1, DENOMINATORS[below]), after, "fraction", words=True)
-        return None
-    top = _small_group(text, start)
-    if top is None or top[0] == 0:
-        return None
-    bottom = _denominator(text, top[1], top[0])
-    return Reading(Fraction(top[0], bottom[0]), bottom[1], "fraction", words=True) if bottom else None
-
-
-def _denominator(text: str, start: int, top: int) -> tuple[int, int] | None:
-    """The ordinal that a numerator counts: thirds, twenty-fifths; not the 5 of "twenty fifth"."""
-    word, end = _word(text, start)
-    if word in TENS:
-        below, after = _word(text, end)
-        if below in DENOMINATORS and DENOMINATORS[below] < 10 and below not in {"half", "quarter"}:
-            return TENS[word] + DENOMINATORS[below], after
-        return None
-    if word not in DENOMINATORS or word == "second":
-        return None
-    plural = word.endswith("s") or word == "halves"
-    if plural or top == 1 or word in {"half", "quarter"}:
-        return DENOMINATORS[word], end
-    return None
-
-
-def _small_group(text: str, start: int) -> tuple[int, int] | None:
-    """A number under 100 in words."""
-    word, end = _word(text, start)
-    if word in TENS:
-        unit, after = _word(text, end)
-        if unit in SMALL and 0 < SMALL[unit] < 10:
-            return TENS[word] + SMALL[unit], after
-        return TENS[word], end
-    return (SMALL[word], end) if word in SMALL else None
-
-
-def _hundreds(text: str, start: int, bare: bool) -> tuple[int, int] | None:
-    """A number under 10,000 in words with at most one "hundred"; ``bare`` allows "hundred" alone."""
-    group = _small_group(text, start)
-    if group is None:
-        word, end = _word(text, start)
-        if not (bare and word == "hundred"):
-            return None
-        group = (1, start)
-    value, end = group
-    word, after = _word(text, end)
-    if word not in {"hundred", "hundreds"} or not value:
-        return value, end
-    value, end = value * 100, after
-    word, after = _word(text, end)
-    more = _small_group(text, after if word == "and" else end)
-    if more and more[0]:
-        following, _ = _word(text, more[1])
-        if following in DENOMINATORS and word == "and" and _part(text, after):
-            return value, end
-        if word != "and" or following not in {"hundred"} or word == "and":
-            value, end = value + more[0], more[1]
-    return value, end
-
-
-def _spoken(text: str, start: int) -> tuple[Fraction, int] | None:
-    """The digits after "point": one by one, or as one number under 100 (point seventy-one)."""
-    digits, end = "", start
-    while len(digits) < 1000:
-        word, after = _word(text, end)
-        if word in _SPOKEN:
-            digits, end = digits + _SPOKEN[word], after
-            continue
-        if not digits and (group := _small_group(text, end)):
-            return Fraction(group[0], 100), group[1]
-        if not digits and (found := _RUN.match(text, end)):
-            digits, end = found[1][:1000], found.end()
-        break
-    return (Fraction(int(digits), 10 ** len(digits)), end) if digits else None
-
-
 def _from_words(text: str, start: int, over: bool) -> Reading | None:
-    first, end = _word(text, start)
+    first, end = word_at(text, start)
     if not first or text[start] in " \t\n-":
         return None
     if first in {"half", "quarter", "third", "fourth", "fifth", "tenth"}:
         return _bare_part(text, start, first, end)
     if first in {"a", "an"}:
         return _indefinite(text, end, over)
-    if first == "point" and (spoken := _spoken(text, end)):
-        return _scaled(text, Reading(spoken[0], spoken[1], "cardinal", words=True))
+    if first == "point" and (spoken := spoken_digits(text, end)):
+        return scaled(text, Reading(spoken[0], spoken[1], "cardinal", words=True))
     if first == "dozens" or first in ORDINALS or first in SCALE_ORDINALS:
         return Reading(Fraction(ORDINALS[first]), end, "ordinal", words=True) if first in ORDINALS else None
     return _cardinal(text, start, over)
@@ -263,8 +146,8 @@ def _bare_part(text: str, start: int, first: str, end: int) -> Reading | None:
     ordinal = first in ORDINALS
     article = _ARTICLE.match(text, end)
     place = article.end() if article else end
-    word, after = _word(text, place)
-    size = _scale(word) if word in SCALES else GROUPS.get(word, 0) if word in {"dozen"} else 0
+    word, after = word_at(text, place)
+    size = scale_of(word) if word in SCALES else GROUPS.get(word, 0) if word in {"dozen"} else 0
     if size and not ordinal:
         return Reading(Fraction(size, DENOMINATORS[first]), after, "cardinal", size, words=True)
     if ordinal:
@@ -274,7 +157,7 @@ def _bare_part(text: str, start: int, first: str, end: int) -> Reading | None:
 
 def _indefinite(text: str, end: int, over: bool) -> Reading | None:
     """a hundred, a million and a half, a dozen, a third, a couple of; a alone is no number."""
-    word, after = _word(text, end)
+    word, after = word_at(text, end)
     if word in {"hundred", "hundreds"} or word in SCALES:
         return _cardinal(text, end + 1, over)
     if word in {"half", "quarter"}:
@@ -300,28 +183,28 @@ def _cardinal(text: str, start: int, over: bool) -> Reading | None:
             joint = _JOINT.match(text, end)
             if joint and ("and" in joint.group() or scale >= 1000):
                 place = joint.end()
-        group = _hundreds(text, place, bare=not ceiling)
+        group = hundreds(text, place, bare=not ceiling)
         if group is None:
-            word, after = _word(text, place)
+            word, after = word_at(text, place)
             if not ceiling and word in SCALES:
                 group = (1, place)
             else:
                 break
         number, after = group
-        if ceiling and place != end and _part(text, place):
+        if ceiling and place != end and part_at(text, place):
             break
         if not number and ceiling:
             break
         point = _POINT.match(text, after)
-        if point and (spoken := _spoken(text, point.end())):
+        if point and (spoken := spoken_digits(text, point.end())):
             reading = Reading(total + number + spoken[0], spoken[1], "cardinal", words=True)
-            return _scaled(text, reading)
+            return scaled(text, reading)
         if not ceiling and not _scale_at(text, after):
-            half = _half(text, Reading(Fraction(number), after, "cardinal", words=True))
+            half = with_half(text, Reading(Fraction(number), after, "cardinal", words=True))
             if half.end != after:
-                return _scaled(text, half)
+                return scaled(text, half)
         size, after_scale = 1, after
-        while (following := _word(text, after_scale))[0] and (step := _scale(following[0])):
+        while (following := word_at(text, after_scale))[0] and (step := scale_of(following[0])):
             if size * step > 10**60:
                 break
             size, after_scale = size * step, following[1]
@@ -342,21 +225,21 @@ def _cardinal(text: str, start: int, over: bool) -> Reading | None:
 
 
 def _scale_at(text: str, place: int) -> bool:
-    return bool(_scale(_word(text, place)[0]))
+    return bool(scale_of(word_at(text, place)[0]))
 
 
 def _ordinal_follows(text: str, place: int) -> int | None:
-    word, _ = _word(text, place)
+    word, _ = word_at(text, place)
     return ORDINALS.get(word, 0)
 
 
 def _closed(text: str, reading: Reading, over: bool) -> Reading:
     """What may close a cardinal in words: an ordinal, a denominator, dozen, "over three", "and a half"."""
-    word, after = _word(text, reading.end)
+    word, after = word_at(text, reading.end)
     number = int(reading.value)
     if joint := _AND_WORD.match(text, reading.end):
         tail = _tail_ordinal(text, joint.end(), number)
-        if tail and reading.scale >= 100 and not _part(text, joint.end()):
+        if tail and reading.scale >= 100 and not part_at(text, joint.end()):
             return tail
     tail = _tail_ordinal(text, reading.end, number)
     if word in DENOMINATORS and number:
@@ -364,10 +247,10 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
         if number == 1 and word in SCALE_ORDINALS and not _OF.match(text, after) and tail:
             return tail
         if plural and word not in {"second", "seconds"}:
-            return _scaled(text, Reading(reading.value / DENOMINATORS[word], after, "fraction", words=True))
+            return scaled(text, Reading(reading.value / DENOMINATORS[word], after, "fraction", words=True))
     if tail:
         return tail
-    bottom = _denominator(text, reading.end, 2 if number > 1 else 1) if word in TENS and number else None
+    bottom = denominator_at(text, reading.end, 2 if number > 1 else 1) if word in TENS and number else None
     if bottom and (number == 1 or text.endswith("s", 0, bottom[1])):
         return Reading(reading.value / bottom[0], bottom[1], "fraction", words=True)
     if word in {"dozen", "dozens", "score"}:
@@ -376,10 +259,10 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
     if bar and (below := read_english(text, bar.end(), over=False)) and below.value and below.kind == "cardinal":
         return Reading(reading.value / below.value, below.end, "fraction", words=True)
     if reading.scale > 1:
-        half = _half(text, reading)
+        half = with_half(text, reading)
         if half.end != reading.end:  # a million and a half is 1.5 million
-            word, after = _word(text, half.end)
-            size = _scale(word)
+            word, after = word_at(text, half.end)
+            size = scale_of(word)
             part = (half.value - reading.value) * (size or reading.scale)
             return Reading(reading.value + part, after if size else half.end, "cardinal", reading.scale, True)
     return reading
@@ -387,40 +270,17 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
 
 def _tail_ordinal(text: str, place: int, number: int) -> Reading | None:
     """twenty-first, two hundred thirty sixth, one thousandth, twelve hundred thirtieth."""
-    word, end = _word(text, place)
+    word, end = word_at(text, place)
     if word in SCALE_ORDINALS and number:
         return Reading(Fraction(number * SCALE_ORDINALS[word]), end, "ordinal", words=True)
     room = 100 if number % 100 == 0 else 10 if number % 10 == 0 and number % 100 >= 20 else 0
     if word in ORDINALS and ORDINALS[word] and ORDINALS[word] < room:
         return Reading(Fraction(number + ORDINALS[word]), end, "ordinal", words=True)
     if word in TENS and room == 100:
-        below, after = _word(text, end)
+        below, after = word_at(text, end)
         if below in ORDINALS and 0 < ORDINALS[below] < 10:
             return Reading(Fraction(number + TENS[word] + ORDINALS[below]), after, "ordinal", words=True)
     return None
-
-
-def _scaled(text: str, reading: Reading) -> Reading:
-    """Scale words after a figure: 2.3 million, half a million, 5 dozen, a half million."""
-    value, end, scale = reading.value, reading.end, reading.scale
-    article = _OF_A.match(text, end) if reading.kind == "fraction" else None
-    if article and _word(text, article.end())[0] in SCALES:
-        end = article.end()
-    while (word := _word(text, end))[0]:
-        size = _scale(word[0])
-        if not size or scale * size > 10**60:
-            break
-        value, end, scale = value * size, word[1], scale * size
-    if end == reading.end:
-        word = _word(text, end)
-        if word[0] in {"dozen", "dozens", "dz", "dzs"} and reading.kind == "cardinal":
-            return Reading(value * 12, word[1], "cardinal", words=reading.words)
-        return reading
-    done = Reading(value, end, "cardinal", scale, reading.words, reading.value)
-    half = _half(text, done)
-    if half.end != end:
-        return Reading(value + (half.value - value) * scale, half.end, "cardinal", scale, reading.words)
-    return done
 
 
 def parse_english(text: str) -> Fraction:

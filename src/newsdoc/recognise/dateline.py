@@ -132,7 +132,7 @@ def dateline_at_end(text: str, words: Words) -> DatelineReading | None:
     """The dateline in brackets at the end of a text, or that the text is: （本报平壤4月11日电）."""
     shift = max(0, len(text) - 40)
     match = _patterns(words)[4].search(text[shift:])
-    if not match:
+    if not match or re.search(words.role, match["place"] or ""):
         return None
     date = _span(match)
     return DatelineReading(

@@ -118,7 +118,7 @@ def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("byline")
     if text[-1] in "）)" and at and lines[at - 1].ends and names_in(text[1:-1], words):
         return Mark("byline")
-    sent = dateline_at_end(text, words)
+    sent = dateline_at_end(text, words) if at and lines[at - 1].ends else None
     return Mark("sent") if sent and sent.start == 0 else None
 
 

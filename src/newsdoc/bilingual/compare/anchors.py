@@ -1,4 +1,4 @@
-"""What two sentences that say the same have in common: figures, dates, Latin words, marks, common words of the news."""
+"""What two sentences that say the same have in common: figures, dates, Latin words, marks, common words of news."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsdoc.bilingual.compare.units import base, family
 from newsdoc.lexicon import BUILT_IN, Lexicon, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsdoc.bilingual.compare.facts import Fact, Reading
     from newsdoc.model.annotation import Span
@@ -19,22 +19,26 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&-]{1,30}")
+_WEIGHTS = {"figure": 40, "part": 12, "number": 6, "word": 32, "mark": 20, "term": 24}
+"""How much a key that both sides have counts, in hundredths of a unit of cost, before its rarity."""
+MISS = {"figure": 16, "part": 7, "number": 0, "word": 0, "mark": 10, "term": 12}
+"""What it costs where only one side has a key that stands somewhere in both texts."""
+
+ONE_SIDED = frozenset({"figure", "part"})
+"""Keys that count as missed also where the other text has them nowhere: the sentence may have been left out."""
+QUESTION: Key = ("mark", "?")
 _MARKS = (
-    (("mark", "?"), re.compile(r"[?？]")),
+    (QUESTION, re.compile(r"[?？]")),
     (("mark", "!"), re.compile(r"[!！]")),
     (("mark", "quote"), re.compile('[“"「『]')),
     (("mark", "bracket"), re.compile(r"[(（]")),
     (("mark", "title"), re.compile("[《:：]")),
 )
-_WEIGHTS = {"figure": 40, "part": 12, "number": 12, "word": 32, "mark": 14, "term": 20}
-"""How much a key that both sides have counts, in hundredths of a unit of cost, before its rarity."""
-MISS = {"figure": 16, "part": 6, "number": 0, "word": 0, "mark": 10, "term": 4}
-"""What it costs where only one side has a key that stands somewhere in both texts."""
 
 
 @lru_cache(maxsize=4)
-def _terms(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[Key, ...]]]:
-    """The words of the table anchors: a pattern for Chinese ones, one for English ones, and the rows of each."""
+def _terms(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[Key, ...]]]:
+    """The words of the table anchors: a pattern for the Chinese ones, and the rows of each word."""
     rows: dict[str, tuple[Key, ...]] = {}
     for number, row in enumerate(lexicon.rows("anchors")):
         for column in ("zh-Hans", "zh-Hant", "en"):
@@ -42,15 +46,30 @@ def _terms(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], dict[str
                 known = rows.get(form.lower(), ())
                 if ("term", str(number)) not in known:
                     rows[form.lower()] = (*known, ("term", str(number)))
-    words = sorted(rows, key=lambda word: (-len(word), word))
-    chinese = "|".join(re.escape(word) for word in words if not word.isascii())
-    english = "|".join(re.escape(word) for word in words if word.isascii())
-    return re.compile(chinese or "(?!)"), re.compile(rf"\b(?:{english or '(?!)'})(?![\w])"), rows
+    words = sorted((word for word in rows if not word.isascii()), key=lambda word: (-len(word), word))
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
+    chinese = "|".join(re.escape(word) for word in words)
+    return re.compile(f"(?=[{first}])(?:{chinese})" if words else "(?!)"), rows
+
+
+_ENGLISH = re.compile(r"[a-z][a-z.'’-]*")
+
+
+def _english(text: str) -> Iterator[str]:
+    """The words of an English text in small letters, each alone and with the next."""
+    last = ""
+    for word in _ENGLISH.findall(text.lower()):
+        yield word
+        plain = word.rstrip(".'’-")
+        if plain != word:
+            yield plain
+        yield f"{last} {plain}"
+        last = plain
 
 
 def keys_of(reading: Reading, spans: Sequence[Span], lexicon: Lexicon | None = None) -> list[frozenset[Key]]:
     """The keys of each sentence."""
-    chinese, english, terms = _terms(lexicon or BUILT_IN)
+    chinese, terms = _terms(lexicon or BUILT_IN)
     found: list[set[Key]] = [set() for _ in spans]
     at = 0
     for fact in reading.facts:
@@ -67,8 +86,8 @@ def keys_of(reading: Reading, spans: Sequence[Span], lexicon: Lexicon | None = N
     for keys, span in zip(found, spans, strict=True):
         text = reading.text[span.start : span.end]
         keys.update(("word", word.lower()) for word in _LATIN.findall(text))
-        for word in (*chinese.findall(text), *english.findall(text.lower())):
-            keys.update(terms[word])
+        for word in (*chinese.findall(text), *_english(text)):
+            keys.update(terms.get(word, ()))
         keys.update(key for key, pattern in _MARKS if pattern.search(text))
     return [frozenset(keys) for keys in found]
 

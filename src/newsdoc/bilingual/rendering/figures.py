@@ -104,7 +104,7 @@ def _english(value: Fraction, scaled: bool) -> Said:
         whole, rest = divmod(value, 1)
         return Said(f"{f'{whole:,}-' if whole else ''}{rest.numerator}/{rest.denominator}")
     if scaled:
-        for size, word in _ENGLISH:
-            if value >= size and (digits := _short(value / size, "en", _PLACES)):
-                return Said(digits, word)
+        size, word = next(((size, word) for size, word in _ENGLISH if value >= size), (1, ""))
+        if word and (digits := _short(value / size, "en", _PLACES)):
+            return Said(digits, word)
     return Said(_digits(value, "en"))
