@@ -97,11 +97,25 @@ def _paragraphs(setting: Setting) -> list[list[int]]:
     """The paragraphs of a page of print, each a list of line indices."""
     paragraphs: list[list[int]] = []
     for number, index in enumerate(setting.text_lines):
-        if paragraphs and _continues(setting, paragraphs[-1], number):
+        if paragraphs and (_runs_on(setting, paragraphs[-1], index) or _continues(setting, paragraphs[-1], number)):
             paragraphs[-1].append(index)
         else:
             paragraphs.append([index])
     return paragraphs
+
+
+def _runs_on(setting: Setting, open_lines: list[int], index: int) -> bool:
+    """The common case, told cheaply: the third line or later of a paragraph, behind a Chinese character."""
+    last = open_lines[-1]
+    return (
+        len(open_lines) > 2
+        and index == last + 1
+        and setting.texts[last][-1] >= "\u3400"
+        and setting.texts[last][-1] < "\ua000"
+        and setting.lines[last].doubled == setting.lines[index].doubled
+        and index not in setting.marks
+        and last not in setting.marks
+    )
 
 
 def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:

@@ -82,18 +82,21 @@ class Setting:
         self._labels = speakers_of(self.texts, text_lines)
 
     def _are_parted_by_gaps(self) -> bool:
-        """Whether short last lines have a gap behind them, nearly all of them, and no full line in mid-sentence has one."""
-        parted = joined = 0
-        for before, index in itertools.pairwise(self.text_lines):
-            if index > before + 1:
-                continue
-            short = self.widths[before] < 0.7 * self.measure.before(before)
+        """Whether nearly all short last lines have a gap behind them, and no full line in mid-sentence has one."""
+        pairs = [(before, index) for before, index in itertools.pairwise(self.text_lines) if index == before + 1]
+        parted = sum(self.gaps[index] > 0 for before, index in pairs if self.lines[before].ends)
+        if parted < 2:
+            return False
+        joined = 0
+        for before, index in pairs:
             if self.lines[before].ends:
-                parted += self.gaps[index] > 0
-                joined += short and not self.gaps[index]
-            elif self.gaps[index] and not short:
+                joined += not self.gaps[index] and self._is_short(before)
+            elif self.gaps[index] and not self._is_short(before):
                 return False
-        return parted >= 2 and parted >= 4 * joined
+        return parted >= 4 * joined
+
+    def _is_short(self, index: int) -> bool:
+        return self.widths[index] < 0.7 * self.measure.before(index)
 
     def follows_text(self, index: int) -> bool:
         """Whether the line above is text too, and no mark or the edge of the page."""

@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.recognise.byline import read_byline
 from newsdoc.recognise.credit_english import english_credit
 from newsdoc.recognise.names import is_name, names_in
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TAIL = 120
 _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
 _WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
+_LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
     r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
 )
@@ -79,7 +80,7 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
     tail = text[tail_start:]
     if not _may_be_credit(tail):
         return None
-    if not re.search(f"[{HAN}]", tail[-60:]):
+    if not has_han(tail[-60:]):
         english = english_credit(tail, words)
         return None if english is None else _moved(english, tail_start)
     for start in _starts(tail):
@@ -92,7 +93,11 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
 def _may_be_credit(tail: str) -> bool:
     """A cheap proof of the contrary: a credit ends with few characters, or says 图： before a name, or is English."""
     last = tail.rstrip(" \u3000\u2003。.")[-1:]
-    return last in _LAST or _WHOSE.search(tail) is not None or _ENGLISH_HINT.search(tail) is not None
+    return (
+        last in _LAST
+        or _WHOSE.search(tail) is not None
+        or (_LETTER.search(tail) is not None and _ENGLISH_HINT.search(tail) is not None)
+    )
 
 
 def _moved(reading: CreditReading, by: int) -> CreditReading:

@@ -37,6 +37,7 @@ _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LATIN_RIGHT = frozenset(_ALPHANUMERIC + "$€£¥%+-")
 _LATIN_LEFT = frozenset(_ALPHANUMERIC + "%+℃")
 _BRACKETED = re.compile(r"[（(].{2,40}[）)]")
+_MAY_NAME = re.compile("[记記通摄攝供编編责責]")
 _NAMES = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]|[责責][编編]")
 
 
@@ -69,7 +70,11 @@ def _spread(text: str) -> Iterator[tuple[int, int]]:
 
     Four that stand together are a stretch; where half of a line is such, all of it was spread.
     """
-    if len(text.split()) < _FEWEST_SINGLES or _NAMES.search(text) or _BRACKETED.fullmatch(text):
+    if (
+        len(text.split()) < _FEWEST_SINGLES
+        or (_MAY_NAME.search(text) and _NAMES.search(text))
+        or _BRACKETED.fullmatch(text)
+    ):
         return
     pieces = [match.span() for match in _PIECE.finditer(text)]
     words = [text[start:end] for start, end in pieces]
