@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsdoc.model.article import Article, Story
-    from newsdoc.strategies_articles import ExpectedPage, ExpectedStory
+    from newsdoc.strategies.articles import ExpectedPage, ExpectedStory
 
 DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 """Examples of a property; the variable raises them for a long run."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from damage import DRAWS, differences, drawn, lost
@@ -11,9 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdoc.pipeline import parse, repair
-from newsdoc.strategies_pages import LANGUAGES, SHAPES, Setting, page, pages
-from newsdoc.strategies_pages import settings as mixtures
-from newsdoc.strategies_print import as_staircase, cut_lines, is_findable, spread, twice_each_character, twice_each_run
+from newsdoc.strategies.drawn_pages import LANGUAGES, SHAPES, Setting, page, pages
+from newsdoc.strategies.drawn_pages import settings as mixtures
+from newsdoc.strategies.printing import (
+    as_staircase,
+    cut_lines,
+    is_findable,
+    spread,
+    twice_each_character,
+    twice_each_run,
+)
+
+if TYPE_CHECKING:
+    from newsdoc.strategies.articles import ExpectedPage
 
 FEW = max(15, DRAWS // 5)
 CHINESE = ("zh-Hans", "zh-Hant")
@@ -147,7 +158,7 @@ def test_damages_are_what_they_say() -> None:
 
 @drawn(FEW)
 @given(pages())
-def test_drawn_pages_hold_their_parts(made: tuple[str, ExpectedPage]) -> None:
+def test_every_drawn_page_keeps_its_characters(made: tuple[str, ExpectedPage]) -> None:
     text, expected = made
     article = parse(text)
     assert lost(article) == []

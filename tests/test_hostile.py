@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdoc.pipeline import parse, repair
-from newsdoc.strategies_pages import Setting, page
+from newsdoc.strategies.drawn_pages import Setting, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from newsdoc import from_json, to_json
 from newsdoc.pipeline import parse, repair
-from newsdoc.strategies_pages import Setting, page, pages
+from newsdoc.strategies.drawn_pages import Setting, page, pages
 
 if TYPE_CHECKING:
     from newsdoc.model.annotation import Edit
@@ -160,7 +160,7 @@ import hashlib
 from random import Random
 from newsdoc import to_json
 from newsdoc.pipeline import parse
-from newsdoc.strategies_pages import Setting, page
+from newsdoc.strategies.drawn_pages import Setting, page
 digest = hashlib.sha256()
 for seed in range(12):
     language = ("zh-Hans", "zh-Hant", "en")[seed % 3]

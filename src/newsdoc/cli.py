@@ -1,4 +1,4 @@
-"""The command line: ``newsdoc convert``, ``explain``, ``figures`` and ``schema``. No logic of its own.
+"""The command line: ``newsdoc convert``, ``explain``, ``figures``, ``check`` and ``schema``. No logic of its own.
 
 Data goes to standard output as UTF-8, whatever the locale; all else to standard error. Exit 0 done, 2 bad usage or
 unreadable input, with one line on standard error. Only click is imported before a command runs.
@@ -139,6 +139,38 @@ def figures(
 
     article = _article(source, published, lexicons)
     _put(figures_json(article) + "\n" if to == "json" else figures_table(article, width=_width(output)), output)
+
+
+@main.command()
+@click.argument("source", required=False)
+@click.argument("translation", required=False)
+@click.option("--pairs", metavar="FILE", help="Pairs instead: JSON Lines or two columns; one verdict a line.")
+@_output
+@_lexicon
+def check(
+    source: str | None, translation: str | None, pairs: str | None, output: str | None, lexicons: tuple[str, ...]
+) -> int:
+    """Look up every figure and date of SOURCE in TRANSLATION, either direction; exit 1 on a grave finding."""
+    from newsdoc.bilingual import check as checking
+    from newsdoc.bilingual.figures import check_figures
+    from newsdoc.lexicon import Lexicon
+
+    lexicon = Lexicon.load(*lexicons)
+    if pairs is not None:
+        if source is not None:
+            raise click.UsageError("give SOURCE and TRANSLATION, or --pairs")
+        from newsdoc.readers.text import load
+
+        given = load(_stdin() if pairs == "-" else pairs).text
+        reports = [check_figures(first, second, lexicon=lexicon) for first, second in checking.pairs(given)]
+        _put("".join(checking.verdict(report) + "\n" for report in reports), output)
+        return int(not all(report.ok for report in reports))
+    if source is None or translation is None:
+        raise click.UsageError("SOURCE and TRANSLATION are needed, or --pairs FILE")
+    first, second = (_article(path, None, lexicons) for path in (source, translation))
+    report = check_figures(first, second, lexicon=lexicon)
+    _put(checking.told(report, first.source.text, second.source.text), output)
+    return int(not report.ok)
 
 
 @main.command()

@@ -16,14 +16,14 @@ bodies = st.none() | st.sampled_from(["县水利局", "县水利局水资源科"
 people = st.builds(Person, st.none() | names, titles, bodies)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(people, max_size=12))
 def test_every_name_once_in_order_of_mention_and_only_names(mentions: list[Person]) -> None:
     found = people_of(mentions)
     assert [p.name for p in found] == list(dict.fromkeys(p.name for p in mentions if p.name))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(people, max_size=12))
 def test_titles_and_bodies_come_from_a_mention_of_the_same_name(mentions: list[Person]) -> None:
     for person in people_of(mentions):
@@ -33,13 +33,13 @@ def test_titles_and_bodies_come_from_a_mention_of_the_same_name(mentions: list[P
         assert person.title or not any(m.title for m in same)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(people, max_size=12))
 def test_merging_again_changes_nothing(mentions: list[Person]) -> None:
     assert people_of(people_of(mentions)) == people_of(mentions)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=20))
 def test_any_text_is_judged(text: str) -> None:
     assert is_person_name(text) in (True, False)

@@ -15,7 +15,7 @@ from newsdoc.annotate.quantities import quantities_beside
 from newsdoc.strategies import Expected
 from newsdoc.strategies import quantities as drawn_quantities
 
-DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 law = settings(max_examples=DRAWS, deadline=None, derandomize="NEWSDOC_DRAWS" not in os.environ)
 KINDS = {"number", "percent", "money", "measure", "count", "multiple", "ordinal", "age"}
 MODIFIERS = {None, "more", "less", "nearly", "about", "at_least", "at_most"}

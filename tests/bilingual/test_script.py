@@ -21,7 +21,7 @@ from newsdoc.bilingual.opencc_spans import convert
 from newsdoc.bilingual.script import CONFIGURATIONS, SCRIPTS
 from newsdoc.model.annotation import Person
 from newsdoc.model.article import Byline, Section, Source
-from newsdoc.strategies_pages import pages
+from newsdoc.strategies.drawn_pages import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from newsdoc import NumeralError, format_number, parse_number
 from newsdoc.numerals.chinese import LIMIT, approximate, quick, whole
 from newsdoc.strategies import STYLES, numerals
 
-DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 law = settings(max_examples=DRAWS, deadline=None, derandomize="NEWSDOC_DRAWS" not in os.environ)
 
 

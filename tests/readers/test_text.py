@@ -15,7 +15,7 @@ from newsdoc.errors import ReadError
 from newsdoc.readers import decode, load
 from newsdoc.readers.signature import binary_kind
 
-DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "150"))
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
 law = settings(max_examples=DRAWS, deadline=None, derandomize="NEWSDOC_DRAWS" not in os.environ)
 
 HANS = (

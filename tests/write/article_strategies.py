@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsdoc.model.annotation import Date, Diagnostic, Edit, Person, Quantity, Quote, Region, Span
 from newsdoc.model.article import Article, Byline, Credit, Dateline, Figure, Section, Source, Story, TextBlock
 
-DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "60"))
 law = settings(
     max_examples=DRAWS,
     deadline=None,

@@ -80,15 +80,21 @@ def align(
             tuple(ours.span(span.start, span.end) for span in spans[i:j]),
             tuple(theirs.span(span.start, span.end) for span in others[k:m]),
         )
-        for i, j, k, m in groups(first, spans, second, others, embed)
+        for i, j, k, m in groups(first, spans, second, others, embed=embed, lexicon=lexicon)
     ]
 
 
 def groups(
-    first: Reading, spans: Sequence[Span], second: Reading, others: Sequence[Span], embed: Embed | None = None
+    first: Reading,
+    spans: Sequence[Span],
+    second: Reading,
+    others: Sequence[Span],
+    *,
+    embed: Embed | None = None,
+    lexicon: Lexicon | None = None,
 ) -> list[Group]:
     """The beads as ranges of sentence numbers."""
-    keys, other_keys = keys_of(first, spans), keys_of(second, others)
+    keys, other_keys = keys_of(first, spans, lexicon), keys_of(second, others, lexicon)
     weight = weights(keys, other_keys)
     keys, other_keys = _telling(keys, weight), _telling(other_keys, weight)
     lengths, other_lengths = _lengths(first.text, spans), _lengths(second.text, others)

@@ -27,7 +27,25 @@ ONE_BEAD = 3
 
 
 def check_figures(source: str | Article, translation: str | Article, *, lexicon: Lexicon | None = None) -> FigureReport:
-    """Look up every figure and date of the source in the translation, and the other way round."""
+    """Look up every figure and date of the source in the translation, and the other way round.
+
+    Args:
+        source: the text; of an article its blocks without the furniture.
+        translation: its translation, Chinese or English, in either direction.
+        lexicon: tables to use in place of the built-in ones.
+
+    Returns:
+        The findings in the order of the texts, and the pairs of figures that agree. Offsets are code points in the
+        given texts, of an article in ``article.source.text``; values and ratios are exact.
+
+    >>> report = check_figures("去年接待462.25万人，增长三成。", "It welcomed 46.2 million last year, up 30 percent.")
+    >>> [(finding.kind, finding.severity, str(finding.ratio)) for finding in report.findings], report.ok
+    ([('mis_scaled', 'high', '18480/1849')], False)
+    >>> report.findings[0].reason
+    '"462.25万人" is 4,622,500, but "46.2 million" is 46,200,000: ten times too much. (万 is 10,000.)'
+    >>> check_figures("占地60亩，耗资3000多万元。", "It covers 4 hectares and cost 32 million yuan.").ok
+    True
+    """
     ours, theirs = running(source), running(translation)
     first, second = read_facts(ours.text, lexicon=lexicon), read_facts(theirs.text, lexicon=lexicon)
     board = lay_out(first, second, _ranges(first, second, lexicon))
@@ -51,7 +69,7 @@ def _ranges(first: Reading, second: Reading, lexicon: Lexicon | None) -> list[tu
     starts, other_starts = _starts(spans, whole[0][1]), _starts(others, whole[1][1])
     return [
         ((starts[i], starts[j]), (other_starts[k], other_starts[m]))
-        for i, j, k, m in groups(first, spans, second, others)
+        for i, j, k, m in groups(first, spans, second, others, lexicon=lexicon)
     ]
 
 

@@ -12,35 +12,18 @@ they are named, in a closing line.
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsdoc.errors import NewsdocError
 from newsdoc.model.article import Section
 from newsdoc.write.commonmark import emphasis, heading, one_line, paragraph
+from newsdoc.write.story_parts import byline_text, closes, has_own_label, label_words, only_names, precedes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newsdoc.model.article import Article, Byline, Figure, Story, TextBlock
 
-LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "zh": MappingProxyType({"by": "文/", "figure": "图", "sidebar": "配文"}),
-        "zh-Hant": MappingProxyType({"by": "文／", "figure": "圖", "sidebar": "配文"}),
-        "en": MappingProxyType({"by": "By ", "figure": "Figure", "sidebar": "Sidebar"}),
-        "both": MappingProxyType({"by": "文/By ", "figure": "图 Figure", "sidebar": "配文 Sidebar"}),
-        "both-Hant": MappingProxyType({"by": "文／By ", "figure": "圖 Figure", "sidebar": "配文 Sidebar"}),
-    }
-)
-"""The few words that the page itself does not have."""
-
-_CLOSING_KINDS = ("editor", "proofreader", "designer")
-_OWN_LABEL = re.compile(r"[（(【\[]?[图圖組组](?:[0-9０-９①-⑳一二三四五六七八九十])|Figure\b|Photo\s?\d")
-_TRADITIONAL = re.compile(r"zh-(?:Hant|TW|HK|MO)\b")
-_ORNAMENT = re.compile(r"[□■●◎○◆◇▲△\s]+")
 _HAN = re.compile("[\u3400-\u9fff]")
-_BETWEEN_NAMES = re.compile(r"[\s、，,/／·]+|\band\b")
 
 
 def to_markdown(article: Article, *, labels: str = "zh") -> str:
@@ -66,10 +49,7 @@ def to_markdown(article: Article, *, labels: str = "zh") -> str:
     <BLANKLINE>
     \\- 5度。
     """
-    if labels not in ("zh", "en", "both"):
-        raise NewsdocError(f"labels: {labels!r} is none of 'zh', 'en', 'both'")
-    traditional = _TRADITIONAL.match(article.language or "") and labels != "en"
-    words = LABELS[f"{labels}-Hant" if traditional else labels]
+    words = label_words(article, labels)
     stories = (article, *article.sidebars)
     pictures = sum(len(story.figures) for story in stories)
     numbers = iter(range(1, pictures + 1)) if pictures > 1 else iter(())
@@ -79,7 +59,7 @@ def to_markdown(article: Article, *, labels: str = "zh") -> str:
         if body and story is not article:
             body = [*(["---"] if parts else []), emphasis(words["sidebar"], "**"), *body]
         parts += body
-    editors = [paragraph(_byline(byline)) for story in stories for byline in story.bylines if _closes(byline)]
+    editors = [paragraph(byline_text(byline)) for story in stories for byline in story.bylines if closes(byline)]
     editors = [editor for editor in editors if editor]
     if editors:
         parts += [*(["---"] if parts else []), *editors]
@@ -92,7 +72,7 @@ def _story(story: Story, inset: bool, words: Mapping[str, str], numbers: Iterato
     yield heading(_text(story.headline), level)
     yield emphasis(_text(story.subtitle), "**")
     yield emphasis(_text(story.deck), "*")
-    yield _bylines([byline for byline in story.bylines if not _closes(byline)], words)
+    yield _bylines([byline for byline in story.bylines if not closes(byline)], words)
     yield from _body(story, level + 1)
     for figure in story.figures:
         yield _figure(figure, words["figure"], next(numbers, None))
@@ -106,46 +86,26 @@ def _body(story: Story, level: int) -> Iterator[str]:
         yield heading(_text(section.heading), level)
         for block in section.paragraphs:
             text = block.text.lstrip()
-            if text and dateline and not _precedes(block, story.dateline):
+            if text and dateline and not precedes(block, story.dateline):
                 text, dateline = f"{dateline}{'　' if _HAN.search(dateline) else ' '}{text}", ""
             yield paragraph(text)
     yield paragraph(dateline)
 
 
-def _precedes(one: TextBlock, other: TextBlock | None) -> bool:
-    return bool(other and one.source and other.source and one.source[0].start < other.source[0].start)
-
-
 def _bylines(bylines: list[Byline], words: Mapping[str, str]) -> str:
-    shown = [(byline, line) for byline in bylines if (line := _byline(byline))]
+    shown = [(byline, line) for byline in bylines if (line := byline_text(byline))]
     gap = "　" if any(_HAN.search(line) for _, line in shown) else " · "
     line = gap.join(line for _, line in shown)
-    if shown and _only_names(shown[0][0]):
+    if shown and only_names(shown[0][0]):
         line = words["by"] + line
     return paragraph(line)
-
-
-def _only_names(byline: Byline) -> bool:
-    """Whether the line says nothing but who, so that a reader needs a word that says what it is."""
-    names = "".join(_BETWEEN_NAMES.sub("", person.name or "") for person in byline.people)
-    return bool(names) and _BETWEEN_NAMES.sub("", _byline(byline)) == names
-
-
-def _byline(byline: Byline) -> str:
-    """What the line says, without ornament or the bar that parts it from the next, and with gaps as single spaces."""
-    line = " ".join(one_line(byline.text).split()).strip("/／|｜ ")
-    return line[found.end() :] if (found := _ORNAMENT.match(line)) else line
-
-
-def _closes(byline: Byline) -> bool:
-    return bool(byline.kind) and any(kind in str(byline.kind) for kind in _CLOSING_KINDS)
 
 
 def _figure(figure: Figure, word: str, number: int | None) -> str:
     caption, credit = one_line(_text(figure.caption)), one_line(_text(figure.credit))
     if not caption and not credit:
         return ""
-    label = "" if _OWN_LABEL.match(caption) else f"**{word} {number}** " if number else f"**{word}** "
+    label = "" if has_own_label(caption) else f"**{word} {number}** " if number else f"**{word}** "
     shown = paragraph(caption, opening=label)
     return " ".join(part for part in (shown, emphasis(credit, "*")) if part)
 

@@ -91,5 +91,7 @@ def segments(text: str, *, single: bool = True) -> list[Segment]:
 
 def _nested(marks: list[tuple[int, str]], number: int) -> bool:
     """Whether the same opening mark inside is a quote in a quote: two closing ones follow it."""
-    following = [mark for _, mark in marks[number + 1 : number + 3]]
-    return len(following) == 2 and all(mark == _CLOSER.get(marks[number][1]) for mark in following)
+    if number + 2 >= len(marks):
+        return False
+    closer = _CLOSER.get(marks[number][1])
+    return marks[number + 1][1] == closer and marks[number + 2][1] == closer

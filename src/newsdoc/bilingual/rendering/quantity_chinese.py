@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BARE = Word("", "", "")
 _YEAR = re.compile(r"\d{4}")
+_YEAR_BEHIND = re.compile(r"[萬億]\d{4}$")
 _ROUND = re.compile(r"\d*0")
 
 
@@ -55,6 +56,8 @@ def _per(per: str, words: Words) -> str:
 def _amount(quantity: Quantity, word: Word, words: Words) -> str:
     value, low, high = quantity.value, quantity.low, quantity.high
     modifier = words.get("modifier", quantity.modifier or "") or _BARE
+    if modifier.behind and word.behind.endswith("大"):
+        modifier = words.get("modifier", f"{quantity.modifier} before") or modifier
     if value is None:
         if low is None or high is None:
             return _bound(low, high, word, words)
@@ -78,7 +81,10 @@ def _scale_words(value: int, words: Words) -> str:
 def _figure(value: Fraction, quantity: Quantity, words: Words, *, scaled: bool = True) -> Said:
     """The figure; behind it 兆 before a unit would be mega, so Taiwan too says 萬億 there."""
     apart = words.language == "zh-TW" and quantity.kind == "measure"
-    return figure(value, "zh-Hant" if apart else words.language, scaled=scaled)
+    said = figure(value, "zh-Hant" if apart else words.language, scaled=scaled)
+    if quantity.unit == "a" and _YEAR_BEHIND.search(said.digits):  # 3億1000萬2000年 ends like a year
+        return figure(value, words.language, scaled=False)
+    return said
 
 
 def _one(value: Fraction, quantity: Quantity, word: Word, words: Words) -> str:

@@ -18,8 +18,8 @@ from newsdoc.numerals import format_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdoc.strategies_dates import dates as dates
-    from newsdoc.strategies_pages import pages as pages
+    from newsdoc.strategies.drawn_dates import dates as dates
+    from newsdoc.strategies.drawn_pages import pages as pages
 
 __all__ = ["STYLES", "Expected", "dates", "numerals", "pages", "quantities"]
 
@@ -49,7 +49,7 @@ class Expected:
     modifier: str | None
 
 
-_ELSEWHERE = {"dates": "newsdoc.strategies_dates", "pages": "newsdoc.strategies_pages"}
+_ELSEWHERE = {"dates": "newsdoc.strategies.drawn_dates", "pages": "newsdoc.strategies.drawn_pages"}
 
 
 def __getattr__(name: str) -> object:

@@ -5,7 +5,7 @@
 >>> expected.headline in text
 True
 
-The articles are those of :mod:`newsdoc.strategies_articles`, the damages those of :mod:`newsdoc.strategies_print`. What
+The articles are those of :mod:`newsdoc.strategies.articles`, the damages those of :mod:`newsdoc.strategies.printing`. What
 is drawn can be read by a careful person. So the pages avoid what no reader could tell, for the information is gone:
 
 * a paragraph whose last line fills its column, over a paragraph of a single line: nothing shows that it begins;
@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from newsdoc.strategies_articles import ExpectedPage, ExpectedStory, article
-from newsdoc.strategies_print import cut_lines, doubled, spread
+from newsdoc.strategies.articles import ExpectedPage, ExpectedStory, article
+from newsdoc.strategies.printing import cut_lines, doubled, spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ class Setting:
         sidebar: ``end``, ``between`` or None.
         upright: Whether the byline is split over lines, a name a line, a single name a character a line.
         furniture: Lines of furniture, within paragraphs where those are cut.
-        sections, figures, closing: See :func:`newsdoc.strategies_articles.article`.
+        sections, figures, closing: See :func:`newsdoc.strategies.articles.article`.
     """
 
     language: str = "zh-Hans"

@@ -1,4 +1,4 @@
-"""What print and extraction do to lines of text, for :mod:`newsdoc.strategies_pages`: each damage a function.
+"""What print and extraction do to lines of text, for :mod:`newsdoc.strategies.drawn_pages`: each damage a function.
 
 The shapes of doubled type are those that extractors make of shadow and bold print; widths are in em, a Chinese
 character 1, an ASCII character 0.5, a space 0.25. Line breaking follows the prohibition rules (避头尾, kinsoku): a
@@ -132,7 +132,7 @@ def as_staircase(line: str) -> list[str]:
 
 
 def doubled(line: str, shape: str, random: Random) -> list[str]:
-    """A line as extraction gives it when it was printed several times; see SHAPES in strategies_pages."""
+    """A line as extraction gives it when it was printed several times; see SHAPES in drawn_pages.py."""
     match shape:
         case "character":
             return [twice_each_character(line)]

@@ -1,7 +1,7 @@
-"""Clean newspaper articles for :mod:`newsdoc.strategies_pages`: what a page holds before it is printed.
+"""Clean newspaper articles for :mod:`newsdoc.strategies.drawn_pages`: what a page holds before it is printed.
 
-They are made of the words and phrases in strategies_words.tsv. An article is drawn for the measure in which it is to be
-set, so that :func:`newsdoc.strategies_print.cut_lines` leaves every paragraph findable.
+They are made of the words and phrases in words.tsv. An article is drawn for the measure in which it is to be
+set, so that :func:`newsdoc.strategies.printing.cut_lines` leaves every paragraph findable.
 Traditional texts are the simplified ones through OpenCC, with the quotation marks and bylines of Taiwan and Hong Kong.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from newsdoc.strategies_print import is_findable
+from newsdoc.strategies.printing import is_findable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,7 @@ class ExpectedPage(ExpectedStory):
 def _tables() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     table = ""
-    for line in files("newsdoc").joinpath("strategies_words.tsv").read_text("utf-8").splitlines():
+    for line in files("newsdoc.strategies").joinpath("words.tsv").read_text("utf-8").splitlines():
         if line.startswith("["):
             table = line.strip("[]")
         elif not line.startswith("#"):
@@ -80,7 +80,7 @@ def _tables() -> Mapping[str, tuple[str, ...]]:
 
 
 def words(table: str) -> tuple[str, ...]:
-    """The forms of a table of strategies_words.tsv."""
+    """The forms of a table of words.tsv."""
     return _tables()[table]
 
 
