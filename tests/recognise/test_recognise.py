@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_bylines(line: str, expected: list[tuple[str, str | None, str]]) -> None
     assert [(r.kind, r.affiliation, " ".join(r.people)) for r in readings] == expected
     assert readings[0].start == 0
     assert readings[-1].end == len(line)
-    assert all(a.end == b.start for a, b in zip(readings, readings[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(readings))
 
 
 @pytest.mark.parametrize(
@@ -194,11 +196,32 @@ def test_a_dateline_at_the_end() -> None:
 
 
 FURNITURE = [
-    "第 30 页", "- 3 -", "12", "Page 3 of 4", "Page A2", "A7 要聞", "02 要闻", "第05版", "2025年11月28日 星期五", "2024年3月11日（星期一）",
-    "中華民國111年11月14日 星期一", "2023年5月19日星期五要闻3", "《江海日报》（2024年6月18日 第 07 版）", "责编：贾文、刘某", "責任編輯：杜某",
-    "发布时间：2024-05-01 10:00", "某某网>>频道>>新闻", "下转第2版", "（上接第一版）", "Related Stories", "相關新聞請見：",
-    "Updated March 8, 2024, 6:15 a.m.", "October 17, 2024 4:12 PM GMT+8 Updated 2 hours ago", "See FERRY, Page A7", "Source: Xinhua",
-]  # fmt: skip
+    "第 30 页",
+    "- 3 -",
+    "12",
+    "Page 3 of 4",
+    "Page A2",
+    "A7 要聞",
+    "02 要闻",
+    "第05版",
+    "2025年11月28日 星期五",
+    "2024年3月11日（星期一）",
+    "中華民國111年11月14日 星期一",
+    "2023年5月19日星期五要闻3",
+    "《江海日报》（2024年6月18日 第 07 版）",
+    "责编：贾文、刘某",
+    "責任編輯：杜某",
+    "发布时间：2024-05-01 10:00",
+    "某某网>>频道>>新闻",
+    "下转第2版",
+    "（上接第一版）",
+    "Related Stories",
+    "相關新聞請見：",
+    "Updated March 8, 2024, 6:15 a.m.",
+    "October 17, 2024 4:12 PM GMT+8 Updated 2 hours ago",
+    "See FERRY, Page A7",
+    "Source: Xinhua",
+]
 
 
 @pytest.mark.parametrize("line", FURNITURE)

@@ -24,6 +24,7 @@ _GUTTER = 0.9
 _SHRINK = 0.16
 _HEADLINE = 1.3
 _LOOK = 3
+_CHANCE = 2.5
 _IN_SENTENCE = ("，", "。", "、", "；", ",", ";", ".")
 
 Interval = tuple[float, float]
@@ -201,6 +202,8 @@ def _is_change(
     if not through:
         return True
     kept = max(right - left for left, right in through)
+    if kept > _CHANCE * least:
+        return False
     own = _gaps(cover, least)
     lost = [gap for gap in own if not _meets(gap, through)]
     closed = [gap for gap in gaps if not _meets(gap, through)]

@@ -52,8 +52,7 @@ def english_credit(tail: str, words: Words) -> CreditReading | None:
         return CreditReading(lead.start("whole"), archive, reading[1], reading[2])
     owner = _OWNER.search(tail)
     if owner:
-        kind, affiliation, people = _who(owner["who"].replace(" / ", "/").replace(", ", "/"), None, words)
-        return CreditReading(owner.start(), kind, affiliation, people)
+        return CreditReading(owner.start(), *_who(owner["who"].replace(" / ", "/").replace(", ", "/"), None, words))
     capitals = _CAPITALS.search(tail)
     if capitals:
         body = capitals["body"].strip()

@@ -5,7 +5,8 @@
 >>> expected.headline in text
 True
 
-The articles are those of :mod:`newsdoc.strategies.articles`, the damages those of :mod:`newsdoc.strategies.printing`. What
+The articles are those of :mod:`newsdoc.strategies.articles`, the damages those of
+:mod:`newsdoc.strategies.printing`. What
 is drawn can be read by a careful person. So the pages avoid what no reader could tell, for the information is gone:
 
 * a paragraph whose last line fills its column, over a paragraph of a single line: nothing shows that it begins;

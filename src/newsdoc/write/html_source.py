@@ -55,7 +55,7 @@ class SourceView:
     blocks: frozenset[int]
 
 
-def source_view(article: Article, words: Words) -> SourceView:
+def source_view(article: Article, words: Words, language: str | None) -> SourceView:
     """The source, the key to its colours, and the lists of edits and doubts."""
     lines = Lines.of(article.source.text)
     blocks = numbered(article)
@@ -69,14 +69,21 @@ def source_view(article: Article, words: Words) -> SourceView:
         key += f'<li class="r-edit"><del>{words.marked("taken_out")}</del></li>'
     parts = [
         f'<ul class="key"{attributes(aria_label=words.plain("legend"))}>{key}</ul>' if key else "",
-        f'<pre class="page"{attributes(lang=article.language)}>{text}</pre>',
-        _listed("edits", words, (_edit(number, edit, lines, number in anchored, words)
-                                 for number, edit in enumerate(article.edits, 1))),
-        _listed("doubts", words, (
-            f"<li>{_place(lines, doubt.start, None)} <code>{escaped(doubt.rule)}</code> "
-            f'<span class="reason">{escaped(doubt.message)}</span></li>'
-            for doubt in article.diagnostics
-        )),
+        f'<pre class="page"{attributes(lang=language)}>{text}</pre>',
+        _listed(
+            "edits",
+            words,
+            (_edit(number, edit, lines, number in anchored, words) for number, edit in enumerate(article.edits, 1)),
+        ),
+        _listed(
+            "doubts",
+            words,
+            (
+                f"<li>{_place(lines, doubt.start, None)} <code>{escaped(doubt.rule)}</code> "
+                f'<span class="reason">{escaped(doubt.message)}</span></li>'
+                for doubt in article.diagnostics
+            ),
+        ),
     ]
     return SourceView("\n".join(part for part in parts if part), owners)
 
@@ -85,24 +92,25 @@ def _pieces(article: Article, blocks: Sequence[TextBlock], lines: Lines) -> list
     """Blocks and edits in the order of the source, cut at the ends of lines; none overlaps another."""
     size = len(article.source.text)
     wanted = [
-        Piece(span.start, span.end, block=number)
-        for number, block in enumerate(blocks, 1)
-        for span in block.source
+        Piece(span.start, span.end, block=number) for number, block in enumerate(blocks, 1) for span in block.source
     ]
     wanted += [Piece(edit.start, edit.end, edit=number) for number, edit in enumerate(article.edits, 1)]
     wanted.sort(key=lambda piece: (piece.start, piece.end, piece.edit, piece.block))
     found: list[Piece] = []
     at = 0
     for piece in wanted:
-        start, end = max(piece.start, at), min(piece.end, size)
-        if start > end or piece.start > size or (start == end and piece.start != piece.end):
+        if piece.start == piece.end:
+            if piece.edit and at <= piece.start <= size:
+                where = min(piece.start, lines.ends[lines.line(piece.start)])
+                found.append(Piece(where, where, edit=piece.edit))
             continue
-        at = end
+        start, end = max(piece.start, at), min(piece.end, size)
+        at = max(at, end)
         line = lines.line(start)
-        while line < len(lines.starts) and (lines.starts[line] < end or (start == end and lines.line(start) == line)):
+        while line < len(lines.starts) and lines.starts[line] < end:
             low, high = max(start, lines.starts[line]), min(end, lines.ends[line])
-            if low < high or (piece.start == piece.end and piece.edit):
-                found.append(Piece(low, max(low, high), piece.block, piece.edit))
+            if low < high:
+                found.append(Piece(low, high, piece.block, piece.edit))
             line += 1
     return found
 
@@ -128,7 +136,7 @@ def _lines(
             first = (kind, number) not in seen
             seen.add((kind, number))
             if piece.edit:
-                inside.append(_struck(article.edits[number - 1], number, text, words, first=first, last=True))
+                inside.append(_struck(article.edits[number - 1], number, text, words, first=first))
                 continue
             role = blocks[number - 1].role
             name = role if role in ROLES else "other"
@@ -148,8 +156,8 @@ def _role(role: str, name: str, number: int, words: Words) -> str:
     return f"<a{attributes(class_=f'role r-{name}', href=f'#b{number}', data_role=said, aria_label=label)}></a>"
 
 
-def _struck(edit: Edit, number: int, text: str, words: Words, *, first: bool, last: bool) -> str:
-    put = edit.after.replace(" ", "␣").replace("\n", "⏎") if edit.after and last and first else None
+def _struck(edit: Edit, number: int, text: str, words: Words, *, first: bool) -> str:
+    put = edit.after.replace(" ", "␣").replace("\n", "⏎") if edit.after and first else None
     said = f"{edit.rule}: {edit.reason}"
     label = None if text else f"{words.plain('edits')} {number}"
     named = attributes(href=f"#x{number}", data_is=said, data_put=put, aria_label=label)
