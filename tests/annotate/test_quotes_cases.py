@@ -77,6 +77,11 @@ CASES = [
         ["indirect|水退了|苏晴/局长/县水利局"],
         "post and body from where they are given in full",
     ),
+    (
+        "满归海关关长罗敏说，货车当天就能过关。",
+        ["indirect|货车当天就能过关|罗敏/关长/满归海关"],
+        "关关 is the end of the body and the start of the post",
+    ),
     # -- pronouns and short forms
     ("县长罗敏说，路通了。他还说，桥下月动工。", ["indirect|路通了|罗敏/县长", "indirect|桥下月动工|罗敏/县长"], "他"),
     ("陈女士说，水很急。他说，还会再来。", ["indirect|水很急|陈女士", "indirect|还会再来|"], "他 is not 女士"),
