@@ -10,7 +10,7 @@ demo: .venv/.installed
 	$(BIN)/newsdoc convert examples/mainland/page.txt --published 2024-05-20 --to markdown
 
 test: .venv/.test
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 check: lint types imports
 

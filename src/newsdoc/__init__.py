@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsdoc.pipeline import repair as repair
     from newsdoc.write import from_json as from_json
     from newsdoc.write import json_schema as json_schema
+    from newsdoc.write import to_html as to_html
     from newsdoc.write import to_json as to_json
     from newsdoc.write import to_markdown as to_markdown
 
@@ -59,7 +60,7 @@ _HOME = {
     "model.report": ("Bead", "FigureReport", "Finding", "Side"),
     "numerals": ("format_number", "parse_number"),
     "pipeline": ("Repaired", "parse", "read", "repair"),
-    "write": ("from_json", "json_schema", "to_json", "to_markdown"),
+    "write": ("from_json", "json_schema", "to_html", "to_json", "to_markdown"),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 

@@ -15,6 +15,7 @@ from newsdoc.errors import NewsdocError
 from newsdoc.lexicon import BUILT_IN, Lexicon
 from newsdoc.model.annotation import Edit
 from newsdoc.readers.lines import page_of
+from newsdoc.readers.placed import Placed
 from newsdoc.repairs import repair_page
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def read(
     published: datetime.date | str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Article:
-    """The article in a file: a path, or a binary file object. Text in UTF-8, UTF-16, GB18030 or Big5.
+    """The article in a file: a path, or a binary file object.
+
+    Text in UTF-8, UTF-16, GB18030 or Big5; PDF (with the extra ``newsdoc[pdf]``), hOCR, ALTO or PAGE XML.
 
     Raises:
         ReadError: the file cannot be read, or is of a kind that is not supported.
@@ -76,6 +79,7 @@ def read(
         name=loaded.name,
         media_type=loaded.media_type,
         data=loaded.data,
+        placed=loaded.placed,
     )
 
 
@@ -100,6 +104,7 @@ def _parse(
     name: str | None,
     media_type: str,
     data: bytes | None,
+    placed: Placed | None = None,
 ) -> Article:
     from newsdoc.annotate.language import language_of
     from newsdoc.assemble.annotations import Annotator
@@ -116,7 +121,8 @@ def _parse(
     words = words_of(lexicon)
     issue = _day(published)
     source_text, replaced = _without_surrogates(text)
-    page = repair_page(_blank(page_of(source_text), replaced))
+    placed = placed or Placed(text, 1, media_type)
+    page = repair_page(_without_copies(_blank(page_of(source_text), replaced), placed.edits))
     marks = marks_of(page.lines, words)
     layout = blocks_of(page, marks)
     parts = figures_of(pieces_of(rows_joined(source_text, layout.blocks), words))
@@ -126,15 +132,16 @@ def _parse(
         name=name,
         media_type=media_type,
         data=data,
-        pages=max((line.page for line in page.lines), default=1),
+        pages=max((line.page for line in page.lines), default=placed.pages),
     )
     return article_of(
         stories,
         source,
         Annotator(issue, language_of(source_text), lexicon),
-        (*replaced, *page.edits, *layout.edits),
-        (*page.diagnostics, *layout.diagnostics),
+        (*replaced, *placed.edits, *page.edits, *layout.edits),
+        (*placed.diagnostics, *page.diagnostics, *layout.diagnostics),
         print_page=layout.print_page,
+        placed=placed,
     )
 
 
@@ -183,6 +190,25 @@ def _blank(page: Page, edits: tuple[Edit, ...]) -> Page:
             at = place - start + 1
         lines.append(replace(line, text=join((*parts, line.text[at:]))))
     return replace(page, lines=tuple(lines))
+
+
+def _without_copies(page: Page, edits: tuple[Edit, ...]) -> Page:
+    """The page without the characters that a reader took out by their places; edits are in order."""
+    if not edits:
+        return page
+    from bisect import bisect_left
+
+    from newsdoc.model.source_text import without
+
+    starts = [edit.start for edit in edits]
+    lines = []
+    for line in page.lines:
+        spans = line.text.spans()
+        start, end = spans[0][0], spans[-1][1]
+        taken = edits[bisect_left(starts, start) : bisect_left(starts, end)]
+        kept = without(line.text, [(edit.start - start, edit.end - start) for edit in taken]) if taken else line.text
+        lines.append(line if kept is line.text else line.with_text(kept.strip()))
+    return page.changed(lines)
 
 
 def _applied(source: str, edits: tuple[Edit, ...]) -> str:

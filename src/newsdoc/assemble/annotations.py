@@ -11,10 +11,12 @@ from newsdoc.annotate.quotes import quotes_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsdoc.lexicon import Lexicon
     from newsdoc.model.annotation import Date, Person, Quantity, Quote
+
+    Figures = tuple[tuple[Date, ...], tuple[Quantity, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,18 @@ class Annotator:
     language: str | None
     lexicon: Lexicon
 
-    def dates(self, text: str) -> tuple[Date, ...]:
-        """The dates of a text, resolved by the day of the issue."""
+    def figures(self, texts: Iterable[str]) -> dict[str, Figures]:
+        """The dates and quantities of each text, the dates resolved by the day of the issue.
+
+        All dates come before all quantities, for one grammar on end is a good deal faster than two in turn.
+        """
+        found = {text: self._dates(text) for text in texts}
+        return {text: (of_text, self._quantities(text, of_text)) for text, of_text in found.items()}
+
+    def _dates(self, text: str) -> tuple[Date, ...]:
         return tuple(dates(text, reference=self.published, language=self.language, lexicon=self.lexicon))
 
-    def quantities(self, text: str, found: Sequence[Date]) -> tuple[Quantity, ...]:
-        """The quantities of a text whose dates are found."""
+    def _quantities(self, text: str, found: Sequence[Date]) -> tuple[Quantity, ...]:
         spans = [(date.start, date.end) for date in found]
         return tuple(quantities_beside(text, spans, language=self.language, lexicon=self.lexicon))
 

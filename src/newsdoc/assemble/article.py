@@ -18,15 +18,17 @@ from newsdoc.model.article import (
     Story,
     TextBlock,
 )
+from newsdoc.readers.placed import pictures_of, regions_of
 from newsdoc.recognise.caption import position_of
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 from newsdoc.structure.stories import lead_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from newsdoc.assemble.annotations import Annotator
+    from newsdoc.assemble.annotations import Annotator, Figures
     from newsdoc.model.annotation import Date, Diagnostic, Edit, Quote
+    from newsdoc.readers.placed import Placed
     from newsdoc.structure.pieces import Piece
     from newsdoc.structure.stories import PageParts, StoryParts
 
@@ -45,9 +47,11 @@ def article_of(
     diagnostics: Sequence[Diagnostic],
     *,
     print_page: bool,
+    placed: Placed,
 ) -> Article:
     """The article of a page."""
-    builder = _Builder(annotator, print_page)
+    figures = annotator.figures(piece.text.text for story in parts.stories for piece in _annotated(story))
+    builder = _Builder(annotator, figures, print_page, placed)
     stories = [builder.story(story) for story in parts.stories]
     furniture = tuple(builder.block("furniture", piece) for piece in parts.furniture)
     main = stories[0]
@@ -69,6 +73,21 @@ def _fields(story: Story) -> dict[str, Any]:
     return {name: getattr(story, name) for name in Story.model_fields}
 
 
+def _annotated(story: StoryParts) -> Iterator[Piece]:
+    """The pieces of a story in which dates and quantities are looked for."""
+    head = story.head
+    for piece in (head.kicker, head.headline, head.subtitle, story.deck, story.dateline):
+        if piece:
+            yield piece
+    for heading, pieces in story.sections:
+        if heading:
+            yield heading
+        yield from pieces
+    for figure in story.figures:
+        if figure.caption:
+            yield figure.caption
+
+
 def _mentions(story: Story) -> Iterable[Person]:
     for byline in story.bylines:
         yield from byline.people
@@ -86,10 +105,12 @@ def _mentions(story: Story) -> Iterable[Person]:
 class _Builder:
     """Makes blocks and counts their ids, which run in the order of the parts."""
 
-    __slots__ = ("_annotator", "_blocks", "_figures", "_print_page")
+    __slots__ = ("_annotator", "_blocks", "_figures", "_found", "_placed", "_print_page")
 
-    def __init__(self, annotator: Annotator, print_page: bool) -> None:
+    def __init__(self, annotator: Annotator, found: Mapping[str, Figures], print_page: bool, placed: Placed) -> None:
         self._annotator = annotator
+        self._found = found
+        self._placed = placed
         self._print_page = print_page
         self._blocks = 0
         self._figures = 0
@@ -100,15 +121,15 @@ class _Builder:
     def _common(self, role: str, piece: Piece, quotes: Sequence[Quote] = ()) -> dict[str, Any]:
         self._blocks += 1
         text = piece.text.text
-        annotate = role not in ("furniture", "byline", "credit")
-        dates = self._annotator.dates(text) if annotate else ()
+        spans = piece.text.spans()
+        dates, quantities = ((), ()) if role in ("furniture", "byline", "credit") else self._found[text]
         return {
             "id": f"b{self._blocks}",
             "role": role,
             "text": text,
-            "source": tuple(Span(start, end) for start, end in piece.text.spans()),
-            "regions": (),
-            "quantities": self._annotator.quantities(text, dates) if annotate and role != "dateline" else (),
+            "source": tuple(Span(start, end) for start, end in spans),
+            "regions": regions_of(self._placed.places, spans),
+            "quantities": quantities if role != "dateline" else (),
             "dates": dates,
             "quotes": tuple(quotes),
         }
@@ -198,7 +219,11 @@ class _Builder:
                 people=_people(reading.people if reading else (), reading.affiliation if reading else None),
             )
         position = position_of(block.text) if block else None
-        return Figure.model_construct(id=f"f{self._figures}", caption=block, credit=made, position=position, regions=())
+        beside = (block.regions if block else ()) or (made.regions if made else ())
+        regions = pictures_of(self._placed.pictures, beside)
+        return Figure.model_construct(
+            id=f"f{self._figures}", caption=block, credit=made, position=position, regions=regions
+        )
 
 
 def _people(names: Iterable[str], organization: str | None) -> tuple[Person, ...]:

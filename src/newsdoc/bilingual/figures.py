@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.align import groups
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsdoc.model.annotation import Span
     from newsdoc.model.article import Article
 
+_STOP = re.compile(r"[。！？!?\n….]")
 ONE_BEAD = 3
 """Texts of up to so many sentences on either side are one bead: the neighbours are all there is."""
 
@@ -62,8 +64,10 @@ def check_figures(source: str | Article, translation: str | Article, *, lexicon:
 
 def _ranges(first: Reading, second: Reading, lexicon: Lexicon | None) -> list[tuple[Range, Range]]:
     """Where each bead stands in the two texts; the ranges ascend and cover both."""
-    spans, others = sentences(first.text, lexicon=lexicon), sentences(second.text, lexicon=lexicon)
     whole = (0, len(first.text) + 1), (0, len(second.text) + 1)
+    if len(_STOP.findall(first.text)) < ONE_BEAD and len(_STOP.findall(second.text)) < ONE_BEAD:
+        return [whole]
+    spans, others = sentences(first.text, lexicon=lexicon), sentences(second.text, lexicon=lexicon)
     if len(spans) <= ONE_BEAD and len(others) <= ONE_BEAD:
         return [whole]
     starts, other_starts = _starts(spans, whole[0][1]), _starts(others, whole[1][1])

@@ -1,8 +1,8 @@
 """From what a page shows to groups of printed lines in reading order.
 
-Pieces of lines are the items of whitespace cuts (cuts.py). Upright text (竖排) is read on a page turned by a quarter, so
-that its columns are lines and run from right to left; a few upright lines on a level page are one block. Within a leaf
-of the cuts, pieces on one line are put together; another size of type, or a gap that is wider than the leading, parts
+Pieces of lines are the items of whitespace cuts (cuts.py). Upright text (竖排) is read on a page turned by a
+quarter, so that its columns are lines and run from right to left; a few upright lines on a level page are one block.
+Within a leaf of the cuts, pieces on one line are put together; another size of type, or a wide gap, parts
 groups.
 """
 
@@ -13,7 +13,8 @@ from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
-from newsdoc.readers.cuts import Item, columns_in, leaves_of
+from newsdoc.readers.cuts import Item, columns_in, leaves_of, split_foot
+from newsdoc.readers.flow import in_order
 from newsdoc.readers.glyphs import Box, Drawn, is_wide, union
 from newsdoc.readers.pdf_lines import Piece, is_mark, pieces_of
 from newsdoc.readers.placed import Group, Printed, indented
@@ -26,6 +27,7 @@ _LEADING = 1.6
 _JOIN = 2.0
 _WIDE_GAP = 0.3
 _MOSTLY = 0.6
+_MOST_ASIDE = 6
 
 
 def groups_of(drawn: Drawn) -> tuple[Group, ...]:
@@ -43,11 +45,10 @@ def groups_of(drawn: Drawn) -> tuple[Group, ...]:
     if turned:
         items = [replace(item, box=_turn(item.box, drawn.width)) for item in items]
         obstacles = [replace(item, box=_turn(item.box, drawn.width)) for item in obstacles]
-    groups: list[Group] = []
-    for leaf in leaves_of([*items, *obstacles]):
-        for group in _groups_in(leaf, turned):
-            groups.append(replace(group, goes_on=bool(groups) and _goes_on(groups[-1], group)))
-    return tuple(groups)
+    items, foot = (items, []) if turned else split_foot(items, drawn.height)
+    leaves = [*leaves_of([*items, *obstacles]), *leaves_of(foot)]
+    groups = [group for leaf in leaves for group in _groups_in(leaf, turned)]
+    return in_order(groups)
 
 
 def _turn(box: Box, width: float) -> Box:
@@ -93,7 +94,7 @@ def _groups_in(leaf: Sequence[Item], turned: bool) -> list[Group]:
         singles = [item for item in row if len(item.pieces) == 1]
         same = [item for item in singles if abs(item.size - usual) <= _SAME_SIZE * usual]
         other = [item for item in singles if abs(item.size - usual) > _SAME_SIZE * usual]
-        if same and other and all(_is_aside(item, same, usual) for item in other):
+        if same and 0 < len(other) <= _MOST_ASIDE and all(_is_aside(item, same, usual) for item in other):
             aside.extend(_lines_of(other))
             singles = same
         lines.extend(_lines_of(singles))
@@ -105,9 +106,7 @@ def _groups_in(leaf: Sequence[Item], turned: bool) -> list[Group]:
             continue
         frames = [replace(line, x0=box[0], y0=box[1], x1=box[2], y1=box[3]) for line, box in run]
         indents = [line.indent for line in indented(frames)]
-        groups.append(
-            Group(tuple(replace(line, indent=indent) for line, indent in zip(printed, indents, strict=True)))
-        )
+        groups.append(Group(tuple(replace(line, indent=indent) for line, indent in zip(printed, indents, strict=True))))
     return groups
 
 
@@ -148,8 +147,10 @@ def _printed(pieces: Sequence[Piece]) -> Printed:
     """Pieces on one line as a printed line; letterspaced characters are not parted."""
     box = union([piece.box for piece in pieces])
     gaps = [after.box[0] - before.box[2] for before, after in itertools.pairwise(pieces)]
-    even = len(gaps) >= 2 and max(gaps) - min(gaps) <= 0.25 * pieces[0].size and all(
-        len(piece.text) == 1 for piece in pieces
+    even = (
+        len(gaps) >= 2
+        and max(gaps) - min(gaps) <= 0.25 * pieces[0].size
+        and all(len(piece.text) == 1 for piece in pieces)
     )
     parts = [pieces[0].text]
     for (before, after), gap in zip(itertools.pairwise(pieces), gaps, strict=True):
@@ -178,9 +179,3 @@ def _split(lines: Sequence[tuple[Printed, Box]]) -> list[list[tuple[Printed, Box
         else:
             runs.append([line])
     return runs
-
-
-def _goes_on(before: Group, after: Group) -> bool:
-    """Whether the text of a group may go on in the next: it is set in the same size, and did not end short."""
-    last, first = before.lines[-1], after.lines[0]
-    return abs(last.size - first.size) <= 0.03 * max(last.size, first.size) and first.y0 < last.y0

@@ -1,4 +1,4 @@
-"""Reading order by whitespace cuts (X-Y cut): columns left to right where a gutter runs through, else bands top to bottom.
+"""Reading order by whitespace cuts (X-Y cut): columns where a gutter runs through, else bands top to bottom.
 
 A gutter is a strip of a body em or more, with something on either side of it, that no text, picture or rule crosses. A
 headline, a caption or a picture over two columns crosses theirs and so makes a band of its own: rows are gathered into
@@ -9,6 +9,7 @@ Source: G. Nagy, S. Seth, M. Viswanathan, "A prototype document image analysis s
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ _SHRINK = 0.16
 _HEADLINE = 1.3
 _LOOK = 3
 _CHANCE = 2.5
+_MOST_HEADS = 4
+_FOOT = 0.93
+_MOST_COLUMNS = 64
+_MOST_FEET = 2
 _IN_SENTENCE = ("，", "。", "、", "；", ",", ";", ".")
 
 Interval = tuple[float, float]
@@ -60,14 +65,16 @@ def _parts(items: list[Item]) -> list[list[Item]]:
     body = median(item.size for item in texts)
     rows = _rows(items)
     if len(rows) > 1:
-        if heads := _split_at_headlines(rows, body):
+        widest = max((right - left for left, right in _gaps(_covered(items), _GUTTER * body)), default=0.0)
+        if 0 < widest <= _CHANCE * _GUTTER * body and (heads := _split_at_headlines(rows, body)):
             return heads
         columns = _columns(items, body)
         if len(columns) == 2 and (table := _table(columns[0], columns[1], body)):
             return table
+        columns = _with_tables(columns, body)
         bands = _bands(rows, _GUTTER * body)
         if columns and not _changes(rows, _GUTTER * body):
-            return columns
+            return _under_headline(rows, columns, body) or columns
         if len(bands) > 1:
             return bands
     elif columns := _columns(items, body):
@@ -76,7 +83,7 @@ def _parts(items: list[Item]) -> list[list[Item]]:
             return columns
     if len(texts) < len(items) and len(rows) == 1:
         # A picture beside text of several measures hides the cuts.
-        return [texts]if _parts(texts) == [texts] else _parts(texts)
+        return [texts] if _parts(texts) == [texts] else _parts(texts)
     return [items]
 
 
@@ -114,7 +121,8 @@ def _merged(spans: Iterable[Interval]) -> list[Interval]:
                 found[-1] = found[-1][0], right
         else:
             found.append((left, right))
-    return found
+    # Words set far apart all over a page are no columns, and no cut goes through so many.
+    return found if len(found) <= _MOST_COLUMNS else [(found[0][0], found[-1][1])]
 
 
 def _gaps(covered: Sequence[Interval], least: float) -> list[Interval]:
@@ -144,14 +152,63 @@ def _split_at_headlines(rows: Sequence[list[Item]], body: float) -> list[list[It
     cuts = []
     for number, row in enumerate(rows):
         texts = [item for item in row if item.pieces]
-        if number and len(_gaps(_covered(row), 2 * body)) and texts and all(
-            item.size >= _HEADLINE * body for item in texts
-        ) and len(texts) == len(row):
+        if (
+            number
+            and len(_gaps(_covered(row), 2 * body))
+            and texts
+            and all(item.size >= _HEADLINE * body for item in texts)
+            and len(texts) == len(row)
+        ):
             cuts.append(number)
     if not cuts:
         return []
     edges = [0, *cuts, len(rows)]
-    return [[item for row in rows[a:b] for item in row] for a, b in zip(edges, edges[1:], strict=False)]
+    return [[item for row in rows[a:b] for item in row] for a, b in itertools.pairwise(edges)]
+
+
+def _under_headline(rows: Sequence[list[Item]], columns: Sequence[list[Item]], body: float) -> list[list[Item]]:
+    """The headline at the top and all below, where columns that it does not reach have none of their own.
+
+    A headline is often shorter than its columns are wide. It stands over all of them if nothing stands beside it, if it
+    is centred or opens the first column, and if the other columns begin with text.
+    """
+    end = 0
+    while end < len(rows) - 1 and end < _MOST_HEADS and len(_covered(rows[end])) == 1:
+        end += 1
+    if not end or min(item.size for item in rows[0]) < _HEADLINE * body:
+        return []
+    left, right = _covered(rows[0])[0]
+    edges = _covered(item for row in rows for item in row)
+    middle, width = (edges[0][0] + edges[-1][1]) / 2, edges[-1][1] - edges[0][0]
+    first = id(rows[0][0])
+    under = next(number for number, column in enumerate(columns) if any(id(item) == first for item in column))
+    if under and abs((left + right) / 2 - middle) > 0.1 * width:
+        return []
+    heads = [item for row in rows[:end] for item in row]
+    known = set(map(id, heads))
+    for column in columns:
+        texts = [item for item in column if id(item) not in known]
+        if not texts or min(texts, key=lambda item: item.box[1]).size >= _HEADLINE * body:
+            return []
+        if min(texts, key=lambda item: item.box[1]).size == 0:
+            return []
+    return [heads, [item for row in rows[end:] for item in row]]
+
+
+def split_foot(items: Sequence[Item], height: float) -> tuple[list[Item], list[Item]]:
+    """The items of a page, and those of the lines at its foot, which belong to no column."""
+    texts = [item.size for item in items if item.pieces]
+    rows = _rows(item for item in items if item.pieces)
+    body = median(texts) if texts else 0.0
+    for count in range(1, min(_MOST_FEET, len(rows) - 1) + 1):
+        foot = [item for row in rows[-count:] for item in row]
+        top = min(item.box[1] for item in foot)
+        if top < _FOOT * height or max(item.size for item in foot) > _HEADLINE * body:
+            break
+        if top - max(item.box[3] for item in rows[-count - 1]) >= 1.5 * body:
+            low = set(map(id, foot))
+            return [item for item in items if id(item) not in low], foot
+    return list(items), []
 
 
 def _bands(rows: Sequence[list[Item]], least: float) -> list[list[Item]]:
@@ -196,7 +253,11 @@ def _changes(rows: Sequence[list[Item]], least: float) -> bool:
 
 
 def _is_change(
-    covered: Sequence[Interval], gaps: Sequence[Interval], cover: Sequence[Interval], through: Sequence[Interval], least: float
+    covered: Sequence[Interval],
+    gaps: Sequence[Interval],
+    cover: Sequence[Interval],
+    through: Sequence[Interval],
+    least: float,
 ) -> bool:
     """Whether a row belongs to other columns: no gutter goes on, or each side closes one, and the row a wider one."""
     if not through:
@@ -214,6 +275,17 @@ def _meets(gap: Interval, others: Sequence[Interval]) -> bool:
     return any(gap[0] < right and left < gap[1] for left, right in others)
 
 
+def _with_tables(columns: Sequence[list[Item]], body: float) -> list[list[Item]]:
+    """The columns, those of a table put together."""
+    found: list[list[Item]] = []
+    for column in columns:
+        if found and _table(found[-1], column, body):
+            found[-1] = [*found[-1], *column]
+        else:
+            found.append(column)
+    return found
+
+
 def _table(labels: Sequence[Item], cells: Sequence[Item], body: float) -> list[list[Item]]:
     """The rows of a table with short labels at the left, label and cell by turns; empty where it is no table."""
     heads = [item for item in sorted(labels, key=lambda item: item.box[1]) if item.pieces]
@@ -225,7 +297,7 @@ def _table(labels: Sequence[Item], cells: Sequence[Item], body: float) -> list[l
     written = [sum(len(piece.text) for item in column for piece in item.pieces) for column in (heads, texts)]
     if written[0] * 2.5 > written[1] or any(item.pieces[-1].text.endswith(_IN_SENTENCE) for item in heads):
         return []
-    above = [item for item in texts if item.box[3] < heads[0].box[1] - 0.5 * body]
+    above = [item for item in texts if (item.box[1] + item.box[3]) / 2 < heads[0].box[1]]
     rows: list[list[Item]] = [[] for _ in heads]
     at = 0
     for item in texts[len(above) :]:
@@ -234,7 +306,11 @@ def _table(labels: Sequence[Item], cells: Sequence[Item], body: float) -> list[l
         rows[at].append(item)
     if not all(rows):
         return []
-    return [part for part in (above, *(part for pair in zip(heads, rows, strict=True) for part in ([pair[0]], pair[1]))) if part]
+    return [
+        part
+        for part in (above, *(part for pair in zip(heads, rows, strict=True) for part in ([pair[0]], pair[1])))
+        if part
+    ]
 
 
 def _apart(one: Item, other: Item) -> float:
@@ -242,16 +318,14 @@ def _apart(one: Item, other: Item) -> float:
 
 
 def _opens_columns(covers: Sequence[list[Interval]], number: int, least: float) -> bool:
-    """Whether a gutter of this row or of the next goes through the rows below, with text on both sides in two of them."""
+    """Whether a gutter of this row goes through the rows below, with text on both sides of it here and in the next."""
     for count in (_LOOK, 2):
         below = covers[number : number + count]
         if len(below) < 2:
             return False
         through = _gaps(_merged(sorted(span for cover in below for span in cover)), least)
-        for left, right in through:
-            both = sum(cover[0][0] < left and cover[-1][1] > right for cover in below)
-            if both >= 2 and below[0][0][0] < left and below[0][-1][1] > right:
-                return True
+        if any(all(cover[0][0] < left and cover[-1][1] > right for cover in below[:2]) for left, right in through):
+            return True
     return False
 
 

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 2_000_000
+MOST_PICTURES = 200
 MOST_OBJECTS = 200_000
-"""On a page: more are left uncounted, for they are drawings."""
+"""On a page: more objects are left uncounted, for they are drawings; of pictures the largest are kept."""
 
 _REPLACEMENT = "\ufffd"
 _HYPHENS = frozenset({2, 0xFFFE})
@@ -55,11 +56,15 @@ def read_pdf(data: bytes) -> Placed:
             raise ReadError(
                 "the PDF is encrypted; open it with its password and save it without (`qpdf --decrypt`)"
             ) from error
-        raise ReadError(f"the PDF is broken ({error}); fetch it again, or mend it with `qpdf FILE.pdf NEW.pdf`") from error
+        raise ReadError(
+            f"the PDF is broken ({error}); fetch it again, or mend it with `qpdf FILE.pdf NEW.pdf`"
+        ) from error
     try:
         return compose(_sheets(pdfium, raw, document), MEDIA_TYPE)
     except pdfium.PdfiumError as error:
-        raise ReadError(f"the PDF is broken ({error}); fetch it again, or mend it with `qpdf FILE.pdf NEW.pdf`") from error
+        raise ReadError(
+            f"the PDF is broken ({error}); fetch it again, or mend it with `qpdf FILE.pdf NEW.pdf`"
+        ) from error
     finally:
         document.close()
 
@@ -96,7 +101,10 @@ def _sheets(pdfium: Any, raw: Any, document: Any) -> list[Sheet]:
         characters += len(drawn.glyphs)
         doubts = drawn.doubts
         if not drawn.glyphs and drawn.pictures:
-            doubts = (*doubts, ("no-text-layer", f"page {number + 1} is a picture without text; recognise it (OCR) first"))
+            doubts = (
+                *doubts,
+                ("no-text-layer", f"page {number + 1} is a picture without text; recognise it (OCR) first"),
+            )
         sheets.append(Sheet(groups_of(drawn), drawn.pictures, doubts))
     if not characters:
         raise ReadError("the PDF has no text layer: its pages are pictures or empty; recognise it first (OCR)")
@@ -126,7 +134,10 @@ def _drawn(raw: Any, page: Any, most: int) -> Drawn | None:
         )
     if silent:
         doubts.append(
-            ("text-left-out", f"{silent} pieces of text gave no characters: copies for a shadow, or a font that is not read")
+            (
+                "text-left-out",
+                f"{silent} pieces of text gave no characters: copies for a shadow, or a font that is not read",
+            )
         )
     return Drawn(width, height, tuple(glyphs), tuple(pictures), tuple(rules), tuple(doubts))
 
@@ -263,7 +274,8 @@ def _objects(
                 pictures.append(box)
         elif min(wide, high) <= _THIN and max(wide, high) >= _LONG:
             rules.append(box)
-    return pictures, rules, silent
+    pictures.sort(key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
+    return pictures[:MOST_PICTURES], rules, silent
 
 
 def _walk(raw: Any, page: Any) -> Iterator[tuple[Any, int]]:

@@ -24,6 +24,7 @@ _FAR = 0.3
 _BREAK = 0.55
 _WORD_GAP = 0.18
 _WIDE_GAP = 0.3
+_SPACE = 0.12
 _UPRIGHT_CHAIN = 3
 
 
@@ -57,7 +58,9 @@ def pieces_of(glyphs: Sequence[Glyph]) -> list[Piece]:
     kept = [index for index in range(len(glyphs)) if index not in copy_of]
     found: list[Piece] = []
     for run, upright in _runs(glyphs, kept):
-        found.append(_piece([glyphs[index] for index in run], "".join("".join(copies.get(i, ())) for i in run), upright))
+        found.append(
+            _piece([glyphs[index] for index in run], "".join("".join(copies.get(i, ())) for i in run), upright)
+        )
     return found
 
 
@@ -178,9 +181,11 @@ def _piece(run: Sequence[Glyph], copies: str, upright: bool) -> Piece:
     before: Glyph | None = None
     usual = 0.0 if upright else _usual_gap(run)
     for glyph in run:
-        if before is not None and not upright and is_parted(before, glyph, usual):
-            parts.append(" ")
-        elif before is not None and upright and glyph.spaced and not is_wide(glyph.text):
+        if before is not None and upright:
+            parted = glyph.spaced and not is_wide(glyph.text)
+        else:
+            parted = before is not None and is_parted(before, glyph, usual)
+        if parted:
             parts.append(" ")
         parts.append(glyph.text)
         before = glyph
@@ -199,7 +204,7 @@ def is_parted(before: Glyph, after: Glyph, usual: float) -> bool:
     """Whether a space stands between two characters of a run; ``usual`` is the letterspacing in em."""
     gap = (after.x0 - before.x1) / max(before.size, after.size) - usual
     if is_wide(before.text) or is_wide(after.text):
-        return gap >= _WIDE_GAP and not (is_mark(before.text) or is_mark(after.text))
+        return gap >= (_SPACE if after.spaced else _WIDE_GAP) and not (is_mark(before.text) or is_mark(after.text))
     return after.spaced or gap >= _WORD_GAP
 
 

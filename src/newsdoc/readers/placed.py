@@ -2,8 +2,8 @@
 
 A reader finds pages, blocks and printed lines. :func:`compose` writes them as the text that the passes read: a printed
 line a line, a blank line between blocks, a form feed between pages, an ideographic space for each em by which a first
-line is set in. It keeps where each line stands, and each copy that geometry found (shadow text) stays in the text, taken
-out by an Edit.
+line is set in. Each copy that geometry found (shadow text) stays in the text, and an
+Edit takes it out.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ COPY_RULE = "shadow"
 _COPY_REASON = "the same characters are printed {} at this place of page {}, as shadow or bold text is"
 _LEAST_INDENT, _DEEPEST_INDENT = 0.8, 5.0
 _DOUBT = 0.5
+_NEAREST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ class Sheet:
 def compose(sheets: Sequence[Sheet], media_type: str) -> Placed:
     """The pages as one text with places.
 
-    >>> sheet = Sheet((Group((Printed("标题", 10, 10, 50, 30, 20.0),)), Group((Printed("正文。", 10, 40, 40, 50, 10.0),))))
-    >>> placed = compose([sheet], "application/pdf")
+    >>> lines = Printed("标题", 10, 10, 50, 30, 20.0), Printed("正文。", 10, 40, 40, 50, 10.0)
+    >>> placed = compose([Sheet(tuple(Group((line,)) for line in lines))], "application/pdf")
     >>> placed.text, placed.places[1].start, placed.places[1].region.y0
     ('标题\\n\\n正文。', 4, 40.0)
     """
@@ -227,3 +228,23 @@ def regions_of(places: Sequence[Place], spans: Iterable[tuple[int, int]]) -> tup
             found[box.page] = box
             at += 1
     return tuple(found[page] for page in sorted(found))
+
+
+def pictures_of(pictures: Sequence[Region], caption: Sequence[Region]) -> tuple[Region, ...]:
+    """The picture that stands nearest to a caption, within a few lines of it; empty where there is none.
+
+    >>> pictures_of([Region(1, 0, 0, 90, 60), Region(1, 200, 0, 290, 60)], [Region(1, 0, 64, 90, 84)])
+    (Region(page=1, x0=0, y0=0, x1=90, y1=60),)
+    """
+    if not pictures or not caption:
+        return ()
+    here = caption[0]
+    near = [(_distance(picture, here), number) for number, picture in enumerate(pictures) if picture.page == here.page]
+    distance, number = min(near, default=(_NEAREST, 0))
+    return (pictures[number],) if distance < _NEAREST else ()
+
+
+def _distance(one: Region, other: Region) -> float:
+    across = max(one.x0 - other.x1, other.x0 - one.x1, 0.0)
+    down = max(one.y0 - other.y1, other.y0 - one.y1, 0.0)
+    return across + down

@@ -16,11 +16,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
+from newsdoc.readers.formats import read_placed
 from newsdoc.readers.guess import controls, guess, looks_like
 from newsdoc.readers.signature import binary_kind
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+    from newsdoc.readers.placed import Placed
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
@@ -46,8 +49,9 @@ class Loaded:
         name: The file's own name without its folder; None where it has none (standard input).
         data: The bytes.
         text: What they say; a byte order mark is no part of it.
-        media_type: ``text/plain``.
-        encoding: Python's name of the encoding, such as ``utf-8`` or ``big5hkscs``.
+        media_type: ``text/plain``, or that of the file with geometry.
+        encoding: Python's name of the encoding, such as ``utf-8`` or ``big5hkscs``; ``binary`` for a PDF.
+        placed: Where the lines stand, of a file with geometry (PDF, hOCR, ALTO, PAGE XML).
     """
 
     name: str | None
@@ -55,10 +59,11 @@ class Loaded:
     text: str
     media_type: str
     encoding: str
+    placed: Placed | None = None
 
 
 def load(source: str | os.PathLike[str] | BinaryIO) -> Loaded:
-    """Read and decode a text file.
+    """Read and decode a text file, or one with geometry (see formats.py).
 
     Args:
         source: A path, or a file open for reading bytes.
@@ -81,6 +86,10 @@ def load(source: str | os.PathLike[str] | BinaryIO) -> Loaded:
         name = os.path.basename(given) if isinstance(given, str) and not given.startswith("<") else None
         shown, data = name or "standard input", _read_file(source)
     try:
+        placed = read_placed(data)
+        if placed is not None:
+            encoding = "binary" if placed.media_type == "application/pdf" else "utf-8"
+            return Loaded(name, data, placed.text, placed.media_type, encoding, placed)
         text, encoding = decode(data)
     except ReadError as error:
         raise ReadError(f"{shown}: {error}") from error.__cause__

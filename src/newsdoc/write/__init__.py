@@ -1,4 +1,4 @@
-"""An article as text: JSON, Markdown, and for a person at a terminal the explanation and the table of figures.
+"""An article as text: JSON, Markdown, HTML, ninjs, TEI; for a person at a terminal the explanation and the figures.
 
 One function a module; each is loaded when it is first used.
 """
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from newsdoc.write.explain import explain as explain
     from newsdoc.write.figures import figures_json as figures_json
     from newsdoc.write.figures import figures_table as figures_table
+    from newsdoc.write.html import to_html as to_html
     from newsdoc.write.markdown import to_markdown as to_markdown
+    from newsdoc.write.ninjs import to_ninjs as to_ninjs
+    from newsdoc.write.tei import to_tei as to_tei
 
 _HOME = {
     "from_json": "as_json",
@@ -24,10 +27,24 @@ _HOME = {
     "explain": "explain",
     "figures_json": "figures",
     "figures_table": "figures",
+    "to_html": "html",
     "to_markdown": "markdown",
+    "to_ninjs": "ninjs",
+    "to_tei": "tei",
 }
 
-__all__ = ["explain", "figures_json", "figures_table", "from_json", "json_schema", "to_json", "to_markdown"]
+__all__ = [
+    "explain",
+    "figures_json",
+    "figures_table",
+    "from_json",
+    "json_schema",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_ninjs",
+    "to_tei",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -20,12 +19,10 @@ from newsdoc.write.html_marks import by_block, marks_of
 from newsdoc.write.html_source import source_view
 from newsdoc.write.html_words import Words
 from newsdoc.write.json_ld import json_ld
-from newsdoc.write.markup_text import attributes, escaped, shown
+from newsdoc.write.markup_text import attributes, escaped, language_tag, shown
 
 if TYPE_CHECKING:
     from newsdoc.model.article import Article
-
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 def to_html(article: Article, *, labels: str = "zh") -> str:
@@ -48,7 +45,7 @@ def to_html(article: Article, *, labels: str = "zh") -> str:
     ['<h1 class="headline" id="b1" data-b="1">春耕 &lt;b&gt;</h1>']
     """
     words = Words.of(article, labels)
-    language = article.language if _LANGUAGE_TAG.fullmatch(article.language or "") else None
+    language = language_tag(article.language)
     marks = marks_of(article, words)
     source = source_view(article, words, language)
     numbers = {id(block): number for number, block in reversed(list(enumerate(numbered(article), 1)))}

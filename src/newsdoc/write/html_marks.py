@@ -1,20 +1,21 @@
-"""The text of a block with its quantities, dates and quotes marked, and the numbers by which the views name them."""
+"""The quantities, dates and quotes of an article, numbered, and the text of a block with them marked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdoc.model.annotation import Date, Quantity
-from newsdoc.write.markup_text import attributes, escaped
+from newsdoc.model.annotation import Date, Quote
+from newsdoc.write.markup_text import attributes
 from newsdoc.write.normal_forms import normal_form
+from newsdoc.write.weave import Tagged, items_in_order, woven
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from newsdoc.model.annotation import Quote
     from newsdoc.model.article import Article, TextBlock
     from newsdoc.write.html_words import Words
+    from newsdoc.write.weave import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class Mark:
         item: What is marked.
         normal: Its normal form.
         block: Key of its block: :func:`id`, for blocks may be equal.
-        in_text: Whether the text can show it: it lies within the text and crosses no other mark.
+        in_text: Whether the text can show it.
     """
 
     number: int
-    item: Quantity | Date | Quote
+    item: Item
     normal: str
     block: int
     in_text: bool
@@ -40,11 +41,8 @@ def marks_of(article: Article, words: Words) -> list[Mark]:
     """Every quantity, date and quote, block by block in reading order."""
     found: list[Mark] = []
     for block in article.blocks():
-        items: list[Quantity | Date | Quote] = [*block.quotes, *block.quantities, *block.dates]
-        items.sort(key=lambda item: (item.start, -item.end))
-        shown = set(_nested(items, block.text))
-        for index, item in enumerate(items):
-            found.append(Mark(len(found) + 1, item, normal_form(item, words), id(block), index in shown))
+        for item, nests in items_in_order(block):
+            found.append(Mark(len(found) + 1, item, normal_form(item, words), id(block), nests))
     return found
 
 
@@ -57,57 +55,25 @@ def by_block(marks: Sequence[Mark]) -> Mapping[int, list[Mark]]:
     return found
 
 
-def _nested(items: Sequence[Quantity | Date | Quote], text: str) -> Iterator[int]:
-    """The indices of items that nest: links hold no links, and tags do not cross."""
-    open_: list[Quantity | Date | Quote] = []
-    for index, item in enumerate(items):
-        if not 0 <= item.start < item.end <= len(text) or any(
-            text[at - 1 : at + 1] == "\r\n" for at in (item.start, item.end) if at
-        ):
-            continue
-        while open_ and open_[-1].end <= item.start:
-            open_.pop()
-        if open_ and (item.end > open_[-1].end or _is_link(open_[-1])):
-            continue
-        open_.append(item)
-        yield index
-
-
-def _is_link(item: Quantity | Date | Quote) -> bool:
-    return isinstance(item, Quantity | Date)
-
-
 def marked_text(block: TextBlock, marks: Sequence[Mark]) -> str:
-    """The text of a block as HTML; ``marks`` nest and stand in the order of their starts.
+    """The text of a block as HTML.
+
+    A quantity or date is a link to its row at the side, which tells who cannot see the note what it says; a quote may
+    hold such links, so it is none itself.
 
     >>> from newsdoc.model.article import TextBlock
     >>> block = TextBlock(id="b1", role="paragraph", text="去年<3吨")
     >>> marked_text(block, [Mark(1, Date(0, 2, "去年", "2023"), "2023", id(block), True)])
     '<a class="m d" id="m1" href="#n1" data-is="2023" aria-describedby="n1v">去年</a>&lt;3吨'
     """
-    parts: list[str] = []
-    open_: list[tuple[int, str]] = []
-    at = 0
+    return woven(block.text, (_tagged(mark) for mark in marks))
 
-    def close_until(offset: int) -> None:
-        nonlocal at
-        while open_ and open_[-1][0] <= offset:
-            end, tag = open_.pop()
-            parts.append(escaped(block.text[at:end]) + tag)
-            at = end
 
-    for mark in marks:
-        close_until(mark.item.start)
-        parts.append(escaped(block.text[at : mark.item.start]))
-        at = mark.item.start
-        name, described = f"m{mark.number}", f"n{mark.number}v"
-        if _is_link(mark.item):
-            kind = "m d" if isinstance(mark.item, Date) else "m n"
-            tag, opening = "a", attributes(class_=kind, id=name, href=f"#n{mark.number}")
-        else:
-            tag, opening = "q", attributes(class_="m q", id=name, tabindex=0)
-        parts.append(f"<{tag}{opening}{attributes(data_is=mark.normal, aria_describedby=described)}>")
-        open_.append((mark.item.end, f"</{tag}>"))
-    close_until(len(block.text))
-    parts.append(escaped(block.text[at:]))
-    return "".join(parts)
+def _tagged(mark: Mark) -> Tagged:
+    name, described = f"m{mark.number}", attributes(data_is=mark.normal, aria_describedby=f"n{mark.number}v")
+    if isinstance(mark.item, Quote):
+        opening = f"<q{attributes(class_='m q', id=name, tabindex=0)}{described}>"
+        return Tagged(mark.item.start, mark.item.end, opening, "</q>")
+    kind = "m d" if isinstance(mark.item, Date) else "m n"
+    opening = f"<a{attributes(class_=kind, id=name, href=f'#n{mark.number}')}{described}>"
+    return Tagged(mark.item.start, mark.item.end, opening, "</a>")

@@ -15,6 +15,7 @@ _CANNOT_STAND = {
     **dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)], 0xFFFD),
     **dict.fromkeys([plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)], 0xFFFD),
 }
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -51,3 +52,12 @@ def attributes(**values: str | int | None) -> str:
         for name, value in values.items()
         if value is not None
     )
+
+
+def language_tag(language: str | None) -> str | None:
+    """The language if it has the form of a BCP 47 tag, which is all that an attribute for one may hold.
+
+    >>> language_tag("zh-Hans"), language_tag("Chinese (simplified)")
+    ('zh-Hans', None)
+    """
+    return language if language and _LANGUAGE_TAG.fullmatch(language) else None

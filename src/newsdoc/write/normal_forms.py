@@ -56,22 +56,23 @@ def speaker_form(speaker: Person, words: Words) -> str:
 def _quantity(item: Quantity, words: Words) -> str:
     unit = _unit(item.unit)
     per = f" / {item.per}" if item.per else ""
-    if item.value is not None:
-        stated = grouped(item.value)
-    elif item.low is not None and item.high is not None:
+    modifier = item.modifier
+    if item.low is not None and item.high is not None:
         stated = f"{grouped(item.low)}–{grouped(item.high)}"
+        # The bounds say all that 多 or 余 says of the figure.
+        modifier = None if item.value is not None else modifier
+    elif item.value is not None:
+        stated = grouped(item.value)
     elif item.low is not None:
         stated = f"≥ {grouped(item.low)}"
     elif item.high is not None:
         stated = f"≤ {grouped(item.high)}"
     else:
         stated = item.text
-    said = [words.plain(item.modifier)] if item.modifier else []
+    said = [words.plain(modifier)] if modifier else []
     said.append(stated + unit + per)
-    if item.value is not None and item.low is not None and item.high is not None:
-        said.append(f"({grouped(item.low)}–{grouped(item.high)})")
     if item.base_value is not None and item.base_unit and item.base_unit != item.unit:
-        said.append(f"= {grouped(item.base_value)}{_unit(item.base_unit)}")
+        said.append(f"{_rounded(item.base_value)}{_unit(item.base_unit)}")
     return " ".join(said)
 
 
@@ -93,6 +94,12 @@ def grouped(value: Fraction) -> str:
     """
     whole, point, rest = fraction_to_text(value).partition(".")
     return _WHOLE.sub(lambda found: _in_threes(found[0]), whole) + point + rest
+
+
+def _rounded(value: Fraction) -> str:
+    """An equals sign and the number, to two places where it has no end."""
+    exact = grouped(value)
+    return f"≈ {grouped(round(value, 2))}" if "/" in exact else f"= {exact}"
 
 
 def _in_threes(digits: str) -> str:

@@ -18,6 +18,8 @@ from newsdoc.bilingual.compare.mentions import Mention, mentions
 from newsdoc.lexicon import BUILT_IN, Lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from newsdoc.model.annotation import Date, Quantity
 
 DATE_PARTS = ("year", "decade", "month", "day", "time")
@@ -96,6 +98,7 @@ def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
     numerals = mentions(text, table)
     found = quantities_beside(text, [(d.start, d.end) for d in found_dates], lexicon=table)
     facts = [fact for q in found if not _is_code(text, q) for fact in _quantity(q)]
+    facts.extend(_overlooked(text, numerals, [*found, *found_dates]))
     at = 0
     for number, date in enumerate(found_dates):
         while at < len(numerals) and numerals[at].end <= date.start:
@@ -108,6 +111,20 @@ def read_facts(text: str, *, lexicon: Lexicon | None = None) -> Reading:
         facts.extend(_parts(date, number, inside))
     facts.sort(key=lambda fact: (fact.start, fact.date, DATE_PARTS.index(fact.part) if fact.date >= 0 else 0))
     return Reading(text, tuple(facts), tuple(found_dates), tuple(numerals))
+
+
+def _overlooked(text: str, numerals: Sequence[Mention], known: Sequence[Quantity | Date]) -> Iterator[Fact]:
+    """Facts of numerals that can be nothing but figures and yet stand in no quantity and no date."""
+    spans = sorted((item.start, item.end) for item in known)
+    at = 0
+    for numeral in numerals:
+        if not numeral.plain:
+            continue
+        while at < len(spans) and spans[at][1] <= numeral.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= numeral.end:
+            value, words = numeral.values[0], text[numeral.start : numeral.end]
+            yield Fact(numeral.start, numeral.end, words, "quantity", value, step=_step(words, value), kind="number")
 
 
 def _is_code(text: str, q: Quantity) -> bool:
@@ -145,6 +162,12 @@ def _step(text: str, value: Fraction) -> Fraction:
     number = figure[0].replace(",", "").replace("，", "").replace("．", ".").rstrip(".")
     if len(number) > 40:
         return Fraction(1)
+    if not figure[1] and value.denominator == 1 and (whole := int(number)):
+        # The common case, without the cost of fractions.
+        if whole == abs(value.numerator):
+            return last_place(value)
+        if abs(value.numerator) % whole == 0:
+            return Fraction(abs(value.numerator) // whole)
     stated = Fraction(number)
     if not stated:
         return Fraction(1)

@@ -6,14 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdoc.bilingual.compare.units import base, family
-from newsdoc.bilingual.compare.values import EQUAL, LOOSE, agree
+from newsdoc.bilingual.compare.values import EQUAL, LOOSE, WITHIN, agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
     from newsdoc.bilingual.compare.board import Board
-    from newsdoc.bilingual.compare.facts import Fact
+    from newsdoc.bilingual.compare.facts import Fact, Reading
 
 REACH = 12
 """How many places apart in the order of their bead two figures may stand and still be compared one by one."""
@@ -89,9 +89,27 @@ def _figures(board: Board, ours: Sequence[int], theirs: Sequence[int]) -> None:
                 continue
             if grade is not None:
                 found.append((grade, abs(place - other), index, there))
-    for _, _, index, there in sorted(found):
-        if index not in board.pairs and there not in board.back:
-            board.join(index, there)
+    for grade, _, index, there in sorted(found):
+        if index in board.pairs or there in board.back:
+            continue
+        if grade == WITHIN:
+            ends = [_other_end(board.source, index), _other_end(board.translation, there)]
+            if ends[0] in board.pairs or ends[1] in board.back:
+                # One end of the range has its counterpart: the other is no mere bound.
+                continue
+            for side, end in enumerate(ends):
+                if end is not None:
+                    board.answered[side].add(end)
+        board.join(index, there)
+
+
+def _other_end(reading: Reading, index: int) -> int | None:
+    """The fact of the other end of a stated range."""
+    fact = reading.facts[index]
+    for other in (index - 1, index + 1):
+        if fact.ends and 0 <= other < len(reading.facts) and reading.facts[other].ends == fact.ends:
+            return other if reading.facts[other].start == fact.start else None
+    return None
 
 
 def _same_time(a: Fact, b: Fact) -> bool:

@@ -66,7 +66,7 @@ def figure(value: Fraction, language: str, *, scaled: bool = True) -> Said:
             if value >= size and (digits := _short(value / size, language, _places(value, size))):
                 return Said(digits, word)
         if language != "zh-Hans" and value >= 10**8 and value.denominator == 1:
-            return Said(_mixed(int(value), language))
+            return Said(_mixed(int(value), language) or _digits(value, language))
     return Said(_digits(value, language))
 
 
@@ -88,14 +88,16 @@ def _digits(value: Fraction, language: str) -> str:
     return said.replace(",", "") if language == "zh-Hans" else said
 
 
-def _mixed(value: int, language: str) -> str:
-    """14億1177萬8724."""
-    parts = []
-    for size, word in _CHINESE[language]:
+def _mixed(value: int, language: str) -> str | None:
+    """14億1177萬8724; None where a part has fewer than four figures, because 10億1 is said of 10.1億."""
+    parts: list[str] = []
+    for size, word in (*_CHINESE[language], (1, "")):
         count, value = divmod(value, size)
+        if count and parts and count < 1000:
+            return None
         if count:
             parts.append(f"{count}{word}")
-    return "".join(parts) + (str(value) if value else "")
+    return "".join(parts)
 
 
 def _english(value: Fraction, scaled: bool) -> Said:

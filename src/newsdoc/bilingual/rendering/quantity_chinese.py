@@ -56,7 +56,7 @@ def _per(per: str, words: Words) -> str:
 def _amount(quantity: Quantity, word: Word, words: Words) -> str:
     value, low, high = quantity.value, quantity.low, quantity.high
     modifier = words.get("modifier", quantity.modifier or "") or _BARE
-    if modifier.behind and word.behind.endswith("大"):
+    if modifier.behind and word.behind.endswith(("大", "所")):  # 大以上 is no age, and 所以 a word
         modifier = words.get("modifier", f"{quantity.modifier} before") or modifier
     if value is None:
         if low is None or high is None:
