@@ -116,7 +116,7 @@ def test_a_lexicon_of_ones_own_is_used(page: Path, tmp_path: Path) -> None:
 WRONG_USE = [
     ((), "newsdoc: Missing command"),
     (("frobnicate",), "newsdoc: No such command 'frobnicate'"),
-    (("convert", "--to", "html"), "newsdoc convert: Invalid value for '--to': 'html'"),
+    (("convert", "--to", "docx"), "newsdoc convert: Invalid value for '--to': 'docx'"),
     (("convert", "--labels", "fr"), "newsdoc convert: Invalid value for '--labels'"),
     (("convert", "--published", "2024-02-30"), "newsdoc convert: Invalid value for '--published'"),
     (("convert", "--published", "yesterday"), "newsdoc convert: Invalid value for '--published'"),
@@ -138,7 +138,7 @@ def test_bad_usage_is_one_line(args: tuple[str, ...], begins: str) -> None:
 def test_unreadable_input_is_one_line(tmp_path: Path) -> None:
     assert "there is no such file" in complaint(invoke("convert", str(tmp_path / "none.txt")))
     assert "is a folder" in complaint(invoke("convert", str(tmp_path)))
-    assert "this is a PDF" in complaint(invoke("explain", given=b"%PDF-1.4\n"))
+    assert "the PDF is broken" in complaint(invoke("explain", given=b"%PDF-1.4\n"))
     assert "no text" in complaint(invoke("figures", given=bytes(range(256)) * 9))
     assert "a b\\x1b: there is no such file" in complaint(invoke("convert", "a\nb\x1b"))
     assert complaint(invoke("convert", "none", "--lexicon", str(tmp_path / "none.tsv")))

@@ -19,7 +19,7 @@ from newsdoc.errors import NewsdocError, ReadError
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
     from newsdoc.model.article import Article
@@ -80,7 +80,9 @@ _lexicon = click.option(
 
 @main.command()
 @_input
-@click.option("--to", type=click.Choice(["json", "markdown"]), default="json", show_default=True)
+@click.option(
+    "--to", type=click.Choice(["json", "markdown", "html", "ninjs", "tei"]), default="json", show_default=True
+)
 @_output
 @_published
 @click.option(
@@ -88,7 +90,7 @@ _lexicon = click.option(
     type=click.Choice(["zh", "en", "both"]),
     default="zh",
     show_default=True,
-    help="Language of the words that Markdown adds.",
+    help="Language of the words that Markdown and HTML add.",
 )
 @click.option("--script", metavar="TAG", help="Convert a Chinese article to zh-Hans, zh-Hant, zh-TW or zh-HK.")
 @_lexicon
@@ -101,8 +103,8 @@ def convert(
     script: str | None,
     lexicons: tuple[str, ...],
 ) -> None:
-    """Write a page as an article, in JSON or Markdown."""
-    from newsdoc.write import to_json, to_markdown
+    """Write a page as an article: JSON, Markdown, a page to read, ninjs or TEI."""
+    from newsdoc import write
 
     article = _article(source, published, lexicons)
     if script is not None:
@@ -110,7 +112,14 @@ def convert(
         from newsdoc.lexicon import Lexicon
 
         article = to_script(article, script, lexicon=Lexicon.load(*lexicons))
-    _put(to_json(article) + "\n" if to == "json" else to_markdown(article, labels=labels), output)
+    writers: dict[str, Callable[[], str]] = {
+        "json": lambda: write.to_json(article) + "\n",
+        "markdown": lambda: write.to_markdown(article, labels=labels),
+        "html": lambda: write.to_html(article, labels=labels),
+        "ninjs": lambda: write.to_ninjs(article) + "\n",
+        "tei": lambda: write.to_tei(article),
+    }
+    _put(writers[to](), output)
 
 
 @main.command()

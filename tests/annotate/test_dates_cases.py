@@ -17,6 +17,11 @@ REFERENCE = "2023-03-21"
 CHINESE = [
     ("到2030年达峰", "2030年=2030", "a year"),
     ("1 9 9 7", "", "letter-spaced figures are no year"),
+    ("消费报告（2020版）", "2020=2020", "an edition of a year; 版 is no part of the date"),
+    ("2021款轿车", "2021=2021", "a model of a year"),
+    ("12版", "", "a page"),
+    ("第2020版", "", "a count of editions"),
+    ("12020版", "", "no year within a figure"),
     ("二〇〇八年八月", "二〇〇八年八月=2008-08", "positional numerals"),
     ("一九四九年十月一日", "一九四九年十月一日=1949-10-01", "a full date in numerals"),
     ("两千零八年", "两千零八年=2008", "a counted year"),

@@ -131,11 +131,11 @@ def test_a_wide_picture_between_columns() -> None:
 
 
 def test_a_box_within_a_column_does_not_cut_the_sentence() -> None:
-    body, inner = paragraphs(5), paragraphs(2, 9, 5)
+    body, inner = paragraphs(5, 1), paragraphs(2, 9, 5)
     sheet = Sheet()
     sheet.line(200, 40, TITLE, 40)
     sheet.line(330, 95, "本报记者 周小满")
-    sheet.flow(body, [Slot(40, 130, 20, 9), Slot(280, 130, 20, 7), Slot(280, 430, 20, 8), Slot(520, 130, 20, 24)])
+    sheet.flow(body, [Slot(40, 130, 20, 9), Slot(280, 130, 20, 8), Slot(280, 430, 20, 8), Slot(520, 130, 20, 24)])
     sheet.line(290, 250, "开窗有讲究", 18)
     sheet.flow(inner, [Slot(290, 285, 18, 9)])
     article = article_of(sheet.data())
@@ -159,6 +159,7 @@ def test_shadow_text_is_read_once(way: str) -> None:
     assert article.headline is not None
     assert article.headline.text == TITLE
     assert texts(article) == body
+    assert article.edits or "text-left-out" in {doubt.rule for doubt in article.diagnostics}
     for edit in article.edits:
         assert edit.rule == "shadow"
         assert article.source.text[edit.start : edit.end] == edit.before

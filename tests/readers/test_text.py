@@ -220,7 +220,7 @@ def test_load_says_what_is_wrong_with_a_path(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         load(tmp_path / "file" / "inside")
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.5")
-    with pytest.raises(ReadError, match=r"a\.pdf: this is a PDF"):
+    with pytest.raises(ReadError, match=r"a\.pdf: .*PDF"):
         load(tmp_path / "a.pdf")
 
 

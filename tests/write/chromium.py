@@ -10,8 +10,10 @@ import select
 import shutil
 import subprocess
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PATH = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -62,6 +64,7 @@ class Chromium:
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
 
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """The answer to a command; reports that come before it are kept."""
@@ -91,10 +94,21 @@ class Chromium:
         return received
 
     def open(self, path: Path) -> None:
-        """Load a file and forget what was reported before."""
+        """Load a file in a fresh document and forget what was reported before."""
+        self._load("about:blank")
         self.events.clear()
-        self.call("Page.navigate", url=path.as_uri())
-        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+        self._load(path.as_uri())
+
+    def _load(self, url: str) -> None:
+        loader = self.call("Page.navigate", url=url)["loaderId"]
+
+        def is_loaded(event: dict[str, Any]) -> bool:
+            about = event.get("params", {})
+            return (
+                event.get("method") == "Page.lifecycleEvent" and about["loaderId"] == loader and about["name"] == "load"
+            )
+
+        while not any(is_loaded(event) for event in self.events):
             self.events.append(self._receive())
 
     def run(self, script: str) -> Any:

@@ -43,8 +43,18 @@ SHORT_SCALES = MappingProxyType(
         "krore": 10**7,
         "krores": 10**7,
     }
+    | {
+        slip + plural: size
+        for slips, size in (
+            ("millon milion milllion", 10**6),
+            ("billon bilion billlion", 10**9),
+            ("trillon trilion", 10**12),
+        )
+        for slip in slips.split()
+        for plural in ("", "s")
+    }
 )
-"""Spellings and abbreviations after digits: 1.2bn."""
+"""Spellings, slips of spelling and abbreviations after digits: 1.2bn, 3 millon."""
 
 LETTER_SCALES = MappingProxyType({"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12})
 """Single letters, read as scales only where a currency sign stands before the digits ($5m)."""

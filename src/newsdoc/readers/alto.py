@@ -77,7 +77,8 @@ def _lines(block: Node, scale: float, sizes: dict[str, float]) -> list[Printed |
     whole = False
     for line in block.all("TextLine"):
         words: list[Word] = []
-        spaced = not any(child.tag == "SP" for child in line.children)
+        unspaced = not any(child.tag == "SP" for child in line.children)
+        spaced = unspaced
         style: float | None = None
         said = False
         for child in line.children:
@@ -97,7 +98,7 @@ def _lines(block: Node, scale: float, sizes: dict[str, float]) -> list[Printed |
                     content, whole, said = instead, True, True
                 words.append(Word(content, _box(child, scale), _sure(child), spaced))
                 style = style or _size(child, sizes)
-                spaced = not any(other.tag == "SP" for other in line.children)
+                spaced = unspaced
         style = style or _size(line, sizes) or _size(block, sizes)
         lines.append(line_of(words, _box(line, scale), style or 0.0))
     return lines

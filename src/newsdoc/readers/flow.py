@@ -80,15 +80,17 @@ def _may_take(waiting: Sequence[Group], group: Group) -> bool:
 def _end_of_interruption(groups: Sequence[Group], at: int) -> int | None:
     """Where the column of the group before ``at`` goes on in mid-sentence, if something else stands between."""
     last = groups[at - 1].lines[-1]
-    if ends_sentence(last.text) or last.size <= 0 or len(groups[at - 1].lines) < 2:
+    if last.size <= 0 or len(groups[at - 1].lines) < 2:
         return None
     left, right = _edges(groups[at - 1])
-    if last.x0 > left + 0.5 * last.size or last.x1 < right - 1.2 * last.size:
+    if (last.x0 > left + 0.5 * last.size and not last.indent) or last.x1 < right - 1.2 * last.size:
         return None
     for end in range(at + 1, min(at + _MOST_BETWEEN, len(groups))):
         first = groups[end].lines[0]
         if abs(first.size - last.size) > _SAME * last.size or first.indent or first.y0 < last.y1:
             continue
+        if ends_sentence(last.text) and not any(line.indent for line in groups[end].lines):
+            continue  # where first lines are not set in, a paragraph may begin here
         if abs(_edges(groups[end])[0] - left) > last.size or not ends_whole(groups[end - 1]):
             continue
         between = groups[at:end]
@@ -118,5 +120,9 @@ def _goes_on(before: Group, after: Group) -> bool:
     if abs(last.size - first.size) > _SAME * max(last.size, first.size):
         return False
     below = first.y0 - last.y1 < 0.8 * last.size and min(last.x1, first.x1) > max(last.x0, first.x0)
-    interrupted = len(before.lines) > 1 and not ends_sentence(last.text) and not first.indent
-    return first.y0 < last.y0 or below or interrupted
+    if first.y0 < last.y0 or below:
+        return True
+    if first.indent or len(before.lines) < 2:
+        return False
+    full = last.x1 >= _edges(before)[1] - 1.2 * last.size
+    return not ends_sentence(last.text) or (full and any(line.indent for line in (*before.lines, *after.lines)))

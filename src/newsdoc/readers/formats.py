@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 _PDF = re.compile(rb"\s*%PDF-")
-_ALTO = re.compile(rb"<(?:\w+:)?alto[\s>]", re.IGNORECASE)
-_PAGE_XML = re.compile(rb"<(?:\w+:)?PcGts[\s>]")
+_ALTO = re.compile(rb"<(?:\w+:)?alto[\s/>]", re.IGNORECASE)
+_PAGE_XML = re.compile(rb"<(?:\w+:)?PcGts[\s/>]")
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<(?:div|span|p|head|meta)\s[^>]*ocr", re.IGNORECASE)
-_HOCR = re.compile(rb"class\s*=\s*[\"']?[^\"'>]*\bocrx?_|name\s*=\s*[\"']ocr-(?:system|capabilities)")
+_HOCR = re.compile(rb"class\s*=\s*[\"']?[^\"'>]{0,80}\bocrx?_|name\s*=\s*[\"']ocr-(?:system|capabilities)")
 
 
 def read_placed(data: bytes) -> Placed | None:

@@ -45,10 +45,11 @@ def to_html(article: Article, *, labels: str = "zh") -> str:
     ['<h1 class="headline" id="b1" data-b="1">春耕 &lt;b&gt;</h1>']
     """
     words = Words.of(article, labels)
+    article = _unshared(article)
     language = language_tag(article.language)
     marks = marks_of(article, words)
     source = source_view(article, words, language)
-    numbers = {id(block): number for number, block in reversed(list(enumerate(numbered(article), 1)))}
+    numbers = {id(block): number for number, block in enumerate(numbered(article), 1)}
     view = View(words, numbers, by_block(marks), source.blocks)
     facts = facts_html(article, marks, view)
     style, script = _asset("html_style.css"), _asset("html_script.js")
@@ -76,7 +77,9 @@ def to_html(article: Article, *, labels: str = "zh") -> str:
         "<main>",
         f'<article id="article">\n{article_html(article, view)}\n</article>',
         *([f'<aside id="facts"{attributes(aria_label=words.plain("facts"))}>\n{facts}\n</aside>'] if facts else []),
-        f'<section id="source"{attributes(aria_label=words.plain("source"))}>\n{source.html}\n</section>',
+        f'<section id="source" aria-labelledby="h-source">\n<h1 id="h-source">{words.marked("source")}</h1>',
+        source.html,
+        "</section>",
         "</main>",
         _footer(article, words),
         f"<script>{script}</script>",
@@ -84,6 +87,14 @@ def to_html(article: Article, *, labels: str = "zh") -> str:
         "</html>",
     ]
     return "\n".join(line for line in lines if line) + "\n"
+
+
+def _unshared(article: Article) -> Article:
+    """The article with every block an object of its own, for the views know a block by its object."""
+    blocks = numbered(article)
+    if len({id(block) for block in blocks}) == len(blocks):
+        return article
+    return type(article).model_validate(article.model_dump())
 
 
 def _navigation(words: Words, facts: bool) -> str:

@@ -36,6 +36,8 @@ ROLES = (
     "furniture",
 )
 
+_SPACES = str.maketrans({" ": "␣", "\u3000": "␣", "\t": "⇥", "\n": "⏎", "\r": "⏎"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -157,9 +159,9 @@ def _role(role: str, name: str, number: int, words: Words) -> str:
 
 
 def _struck(edit: Edit, number: int, text: str, words: Words, *, first: bool) -> str:
-    put = edit.after.replace(" ", "␣").replace("\n", "⏎") if edit.after and first else None
+    put = _spelt(edit.after) if edit.after and first else None
     said = f"{edit.rule}: {edit.reason}"
-    label = None if text else f"{words.plain('edits')} {number}"
+    label = None if text.strip() else f"{words.plain('edits')} {number}"
     named = attributes(href=f"#x{number}", data_is=said, data_put=put, aria_label=label)
     tag = "del" if edit.start < edit.end else "ins"
     held = f"<a{named}{'' if first else attributes(tabindex=-1)}>{text}</a>"
@@ -211,13 +213,18 @@ def _listed(key: str, words: Words, rows: Iterable[str]) -> str:
 
 
 def _edit(number: int, edit: Edit, lines: Lines, anchored: bool, words: Words) -> str:
-    before = f"<del>{escaped(edit.before)}</del>" if edit.before else f"<i>{words.marked('nothing')}</i>"
-    after = f"<ins>{escaped(edit.after)}</ins>" if edit.after else f"<i>{words.marked('nothing')}</i>"
+    before = f"<del>{escaped(_spelt(edit.before))}</del>" if edit.before else f"<i>{words.marked('nothing')}</i>"
+    after = f"<ins>{escaped(_spelt(edit.after))}</ins>" if edit.after else f"<i>{words.marked('nothing')}</i>"
     return (
         f"<li{attributes(id=f'x{number}')}>{_place(lines, edit.start, number if anchored else None)} "
         f"<code>{escaped(edit.rule)}</code> {before} → {after} "
         f'<span class="reason">{escaped(edit.reason)}</span></li>'
     )
+
+
+def _spelt(text: str) -> str:
+    """The text with signs for its white space if it is nothing else, for nobody sees that."""
+    return text.translate(_SPACES) if text.isspace() else text
 
 
 def _place(lines: Lines, offset: int, edit: int | None) -> str:

@@ -48,7 +48,7 @@ def story_text(story: Story) -> str:
     blocks: list[TextBlock | None] = [story.lead]
     for section in story.sections:
         blocks += [section.heading, *section.paragraphs]
-    return "\n\n".join(shown(block.text) for block in blocks if block)
+    return "\n\n".join(shown(block.text) for block in blocks if block and block.text)
 
 
 def named_people(people: Iterable[Person]) -> list[Person]:

@@ -103,7 +103,7 @@ def _rich(story: Story) -> dict[str, Any]:
     parts: list[tuple[str, TextBlock | None]] = [("p", story.lead)]
     for section in story.sections:
         parts += [("h2", section.heading), *(("p", block) for block in section.paragraphs)]
-    html = "".join(f"<{tag}>{escaped(block.text)}</{tag}>" for tag, block in parts if block)
+    html = "".join(f"<{tag}>{escaped(block.text)}</{tag}>" for tag, block in parts if block and block.text)
     return {"role": "richtext", "contentType": "application/xhtml+xml", "value": html}
 
 

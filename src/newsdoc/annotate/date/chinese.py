@@ -5,7 +5,7 @@ Each function reads one kind of expression at one place and gives where it ends 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from newsdoc.annotate.date.chinese_pattern import Patterns, patterns
 from newsdoc.annotate.date.chinese_year import century, is_year, part_of, year_of
@@ -29,10 +29,10 @@ from newsdoc.annotate.date.resolve import settle
 from newsdoc.annotate.date.value import Level, Point, Reading, Takes, day_point, exists, month_point, single
 from newsdoc.annotate.date.words import chinese
 
-if TYPE_CHECKING:
-    import re
-
 Found = tuple[int, Reading]
+
+_EACH = re.compile("均(?![线線价價值量产產销銷成收流客温溫气氣])")
+"""25日均已开放, beside 5日均线."""
 
 THIRDS = {"上旬": "early", "初": "early", "中旬": "mid", "中": "mid", "下旬": "late", "末": "late", "底": "late"}
 WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
@@ -248,6 +248,7 @@ def _is_day(match: re.Match[str], text: str, setting: Setting) -> bool:
     if (
         after
         and after in NO_DAY_OF_MONTH
+        and not (after == "均" and _EACH.match(text, end))
         and not text.startswith(("本报", "本報", "本台", "以来", "前后", "内蒙", "元首"), end)
     ):
         return False
@@ -311,7 +312,7 @@ def _week(text: str, start: int, setting: Setting, compiled: Patterns) -> Found 
 _KINDS = (
     (frozenset("世代"), century),
     (frozenset("前后後"), _ago),
-    (frozenset("年月日号號季度半QqＱ底初末"), _date),
+    (frozenset("年月日号號季度半QqＱ底初末版款"), _date),
     (frozenset("今昨明前后後去本大日天晨早晚夜午"), _day_word),
     (frozenset("周週星礼禮"), _week),
 )

@@ -151,16 +151,30 @@ def and_day(text: str, start: int, setting: Setting, forms: Forms) -> Found | No
     return None if day is None else (match.end(), single(day_point(None, None, day)))
 
 
+_ORDINAL_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)-)?[a-z]{2,11}(?:st|nd|rd|th))"
+_DAY_CUE = re.compile(
+    r"(?:\b[Oo]n\s(?:the\s)?|\b(?:[Mm]orning|[Nn]oon|[Aa]fternoon|[Ee]vening|[Nn]ight|[Mm]idnight|[Ee]arly\shours)\s"
+    r"(?:of|on)\sthe\s)$"
+)
 _ON_DAY = re.compile(
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)-)?[a-z]+(?:st|nd|rd|th))(?=\s*(?:$|[.,;)–—-])|\s(?:at|from)\s)"
+    rf"{_ORDINAL_DAY}(?=\s*(?:$|[.,;)–—-])|\s(?:at|from|but|that|when|after|before|because|while|local\stime)\s"
+    r"|\sand\s(?!the\s|\d|[a-z-]{2,20}(?:st|nd|rd|th)\b))"
+)
+_SUBJECT = re.compile(r"(?:^|[.!?”\"\n]\s?)The\s$")
+_IS_DAY = re.compile(
+    rf"{_ORDINAL_DAY}"
+    r"(?=\s(?:is|was|will\sbe)\s(?:(?:the|a|an)\s)?(?:[a-z]+\s){0,2}(?:[A-Z]?[a-z]*day|eve|Eve)\b)"
 )
 
 
 def on_day(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
-    """on the 15th, on 29th: a day of the month where nothing is numbered by it."""
-    if not re.search(r"\b[Oo]n\s(?:the\s)?$", text[max(0, start - 8) : start]):
+    """on the 15th, the evening of the 26th, the 26th is the day: a day of the month where nothing is numbered by it."""
+    if _DAY_CUE.search(text, max(0, start - 24), start):
+        match = _ON_DAY.match(text, start)
+    elif _SUBJECT.search(text, max(0, start - 7), start):
+        match = _IS_DAY.match(text, start)
+    else:
         return None
-    match = _ON_DAY.match(text, start)
     day = day_of(match["day"]) if match else None
     return None if match is None or day is None else (match.end(), single(day_point(None, None, day)))
 

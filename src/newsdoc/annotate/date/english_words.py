@@ -35,6 +35,12 @@ YEAR_CUE = re.compile(
 SURE_YEAR_CUE = re.compile(
     r"\b(?:in|since|until|till|during|year|circa|spring|summer|autumn|fall|winter|fiscal)\s$|[(=]$", re.IGNORECASE
 )
+OVER_YEAR = re.compile(
+    r"(?:%|\bper\s?cent|\bpoints?|\b(?:increased?|decreased?|growth|grew|rise|rose|drop|decline|gain|improvement|compared(?:\s(?:to|with))?))"
+    r"\sover\s$",
+    re.IGNORECASE,
+)
+"""A change over 2019 is one since that year; over 2019 people are more than so many."""
 CLOSED_AHEAD = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"'’–—-]|(?:and|or|to|when|as|the|with|was|is|in|by|for|at|after|that|which|who|has|had|have|will|but|on|it|he|she"
     r"|they|we|I|said|through|until|till|while|because|were|are|before|since|from|over|under|about|he|more|would|could|there|this"
@@ -100,7 +106,8 @@ def is_plain_year(text: str, start: int, end: int, number: int) -> bool:
         return text[start].isdigit() or (number % 1000 != 0 and CLOSED_AHEAD.match(text, end) is not None)
     if not 1500 <= number <= 2100:
         return False
-    if YEAR_CUE.search(before):
+    over = before.endswith("over ") and OVER_YEAR.search(text, max(0, start - 28), start)
+    if over or YEAR_CUE.search(before):
         return bool(CLOSED_AHEAD.match(text, end)) or before.lower().endswith(
             ("the ", "his ", "her ", "its ", "their ")
         )

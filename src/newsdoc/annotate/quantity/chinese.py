@@ -10,7 +10,7 @@ from newsdoc.annotate.quantity import chinese_skip as skip
 from newsdoc.annotate.quantity.build import build
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, SCALES, read_figure
 from newsdoc.annotate.quantity.chinese_unit import MONTHS, PER_MILLE, PERCENT, TIMES, Item, read_item, unit_at
-from newsdoc.annotate.quantity.figure import Figure, bounded
+from newsdoc.annotate.quantity.figure import Figure, bounded, shared_part
 from newsdoc.annotate.quantity.tables import Unit, chinese
 from newsdoc.annotate.quantity.view import view
 from newsdoc.numerals.signs import DIGITS as DIGIT_VALUE
@@ -237,6 +237,7 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     if not place or place >= len(text) or not CANDIDATE.match(text, place):
         return None
     if _SHARE_SIGN.match(text, place) and item.unit == PERCENT:
+        figure = None
         other = _share(text, place, _SHARE_SIGN.match(text, place), tables)  # type: ignore[arg-type]
     else:
         figure = read_figure(text, place)
@@ -264,15 +265,17 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         low *= factor
     elif item.unit is not None and other.unit is None:
         return None
-    if item.unit is None:
+    if item.unit is None and figure is not None and (part := shared_part(figure, right)) is not None:
+        low *= part
+    elif item.unit is None:
         low *= _shared(text[left.start : left.end], text[right.start : right.end], low, right)
     if not low < high:
         return None
     moved = joint is not None and joint.group() in ("至", "到") and item.unit is not None and high > 3 * low
     if moved and _CHANGED.search(text, max(0, left.start - 4), left.start):
         return None  # 上涨3.5元至50元 is a rise and a level
-    figure = Figure(left.start, right.end, None, low, high, modifier=None, words=left.words)
-    return Item(figure, end, unit, other.said)
+    both = Figure(left.start, right.end, None, low, high, modifier=None, words=left.words)
+    return Item(both, end, unit, other.said)
 
 
 def _shared(left: str, right: str, low: Fraction, high: Figure) -> int:

@@ -26,6 +26,8 @@ _SIMPLE = re.compile(rf"(\d[\d,]*(?:\.\d+)?)([{LARGE}]{{0,2}})")
 _LARGE_TAIL = re.compile(rf"[{LARGE}]+$")
 _SIDE_BY_SIDE = re.compile(rf"[{DIGITS}两兩]{{2}}")
 _ONE_OR_TWO = re.compile("一[两兩](?=[个個天年月周次种種位名家人件条條只隻句点點小星分元块塊])")
+_DOUBLED_ONE = re.compile("一一(?=[个個种種位名家项項件条條只隻场場段份座片])")
+"""更是一一种: a slip for 一种."""
 SCALE_VALUE = {"": 1, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
 _LONE_TWO = re.compile("[两兩俩倆仨]")
 _LIST = re.compile(rf"([一二三四五六七八])、([二三四五六七八九])(?=[{SCALES}]*[^、{DIGITS}{SCALES}])([{SCALES}]*)")
@@ -68,6 +70,8 @@ def read_figure(text: str, at: int) -> Figure | None:
         return Figure(at, at + 1, Fraction(3 if sign == "仨" else 2), bare=True, words=True)
     if sign == "一" and _ONE_OR_TWO.match(text, at):
         return _tail(text, Figure(at, at + 2, None, Fraction(1), Fraction(2), words=True), "二")
+    if sign == "一" and _DOUBLED_ONE.match(text, at):
+        return None
     found = _NUMERAL.match(text, at)
     if found is None or len(said := found.group()) > 400:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, SCALES
@@ -28,7 +29,7 @@ _CALL = re.compile(
 )
 _SERVICE = re.compile('\\d{3,6}[”"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)')
 _SCORE = re.compile(
-    r"\d{1,3}投\d{1,3}中|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])"
+    r"\d{1,3}投\d{1,3}中|\d{1,3}[胜勝](?:\d{1,3}[负負平和]){1,2}|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])"
     r"|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
 )
 _DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
@@ -43,6 +44,7 @@ _CLOCK = re.compile("[点點时時](?!\\d*[点點])")
 _TERM = re.compile("大(?=[召报報代精胜勝开開以，。的后後前主上是提对對]|$)|中全会|中全會|届|屆")
 _CURRENCY_LETTERS = ("RMB", "CNY", "USD", "HKD", "NTD", "TWD", "EUR", "GBP", "JPY", "RM", "Rp", "Rs")
 _FINANCIAL = frozenset("壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟")
+_SCALES = frozenset(SCALES)
 _DAY_BEFORE = frozenset("有这這那某同前后後每上下另首头頭第当當哪近")
 _ENDLESS = re.compile(rf"[\d{DIGITS}{SCALES}]{{61}}")
 """No figure of running text has so many signs."""
@@ -117,6 +119,8 @@ def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese)
         return 0
     if item.unit is not None and end > name[1] and (name[0] >= start or (text[name[0]] == "高" and _is_physical(item))):
         return 0
+    if text[at] == "一" and name[1] == at + 1 and item.unit is not None and item.figure.value == Fraction(3, 2):
+        return 0  # 此后一年半
     if item.figure.end > name[1] and (item.unit is not None or "分" in text[item.figure.start : item.figure.end]):
         return 0
     return max(name[1], at + 1)
@@ -160,6 +164,10 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
         return True
     if unit.code == "a" and item.said == "年" and figure.value is not None and modifier is None:
         return 1000 <= figure.value <= 2999 and figure.value.denominator == 1 and figure.low is None and len(said) == 4
+    if unit.code in {"版", "款"} and modifier is None and len(said) == 4 and said.isdigit():
+        return 1900 <= int(said) <= 2100
+    if unit.code in {"丈", "尺", "仞"} and figure.bare and said in "百千万萬":
+        return True
     return unit.code == "里" and figure.bare and said in "一十百千万"
 
 
@@ -197,7 +205,7 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         return True
     if modifier is None and said.isdigit() and _LATIN_NAME.search(text, max(0, start - 2), start):
         return True
-    if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2:
+    if "." not in said and len(said) >= 7 and "," not in said and len(text) > len(said) + 2 and not set(said) & _SCALES:
         return True
     if re.search(r"\d-\d", text[figure.start : end]):
         return not (figure.high is not None and figure.high >= 1000)

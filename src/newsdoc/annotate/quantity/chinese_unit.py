@@ -29,9 +29,10 @@ _GE_SCALE = re.compile(rf"[个個]([亿億万萬])(?![{LARGE}])")
 _HALF = re.compile(
     "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?![导導决決岛島径徑程场場球圈年天夜数數成价價熟封自])"
 )
-_SPECIAL = frozenset("%‰个個百倍成折半分")
+_SPECIAL = frozenset("%‰个個百基倍成折半分")
 """What the expressions of :func:`_special` go on with."""
 _POINTS = re.compile("[个個]?百分[点點]")
+_BASIS = re.compile("[个個]?基(本)?[点點]")
 _CHENG = re.compile(
     "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九])(?![多余十百千万个]))?"
 )
@@ -113,7 +114,8 @@ def read_item(text: str, figure: Figure, tables: Chinese) -> Item:
 def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
     """千 of 2.3千克 and 兆 of 5兆瓦 belong to the unit; the last 两 of 三千两百两 is none of the numeral's already."""
     last = text[figure.end - 1]
-    if last not in "千兆百" or figure.low is not None or figure.end - figure.start < 2:
+    opened_before = figure.low is not None and not (last == "兆" and text[figure.end - 2] in "多余餘")
+    if last not in "千兆百" or opened_before or figure.end - figure.start < 2:
         return figure
     found = unit_at(text, figure.end - 1, tables)
     if found is None or len(found[0]) < 2 or found[1].kind != "measure":
@@ -135,6 +137,8 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
         return Item(figure, end + 1, PER_MILLE, "‰")
     if points := _POINTS.match(text, end):
         return Item(figure, points.end(), POINTS, points.group())
+    if (basis := _BASIS.match(text, end)) and not (basis[1] and figure.bare):  # 两个基本点 are principles
+        return Item(figure.times(Fraction(1, 100)), basis.end(), POINTS, basis.group())
     if times := _TIMES.match(text, end):
         return _with_more(text, Item(figure, times.end(), TIMES, "倍"))
     if sign == "成" and (cheng := _CHENG.match(text, end)):
@@ -189,7 +193,7 @@ def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: 
     item = Item(figure, end, unit, form)
     if (
         form in ("块", "塊")
-        and not _PRICE_AFTER.match(text, end)
+        and (not _PRICE_AFTER.match(text, end) or _is_priced(text, end, tables))
         and not _PRICE_BEFORE.search(text, max(0, figure.start - 4), figure.start)
     ):
         return Item(figure, end, Unit("count", "块"), form)
@@ -201,6 +205,13 @@ def _finish(text: str, figure: Figure, end: int, form: str, unit: Unit, tables: 
     if unit_now and unit_now.kind in {"money", "measure", "age"} and unit_now.code != "deg":
         return _with_more(text, item)
     return item
+
+
+def _is_priced(text: str, at: int, tables: Chinese) -> bool:
+    """Whether an amount of another currency follows: 一块 10 便士硬币 is one piece."""
+    figure = read_figure(text, at) if text[at : at + 1].isdecimal() else None
+    found = unit_at(text, figure.end, tables) if figure else None
+    return found is not None and found[1].kind == "money" and found[1].code != "元"
 
 
 def _money(text: str, item: Item, tables: Chinese) -> Item:
@@ -229,6 +240,8 @@ def _money(text: str, item: Item, tables: Chinese) -> Item:
             break
         found = unit_at(text, smaller.end, tables)
         if found and found[1].minor is not None and found[1].minor < part and smaller.value < 100:
+            if found[1].code not in (unit.code, "元"):
+                break
             value, part, end = value + smaller.value * found[1].minor, found[1].minor, smaller.end + len(found[0])
             continue
         elided = _ELIDED.match(text, at)
@@ -262,6 +275,8 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     """六斤八两, 四年六个月, 8天6小时20分, 两年半, 一米七五; 岁 and 十个月大 are ages; 度 of the weather is Cel."""
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
+    if item.said == "K" and not _WEATHER.search(text, max(0, figure.start - 14), end + 6):
+        return Item(figure, figure.end)  # 4K is a resolution
     if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):
         return item._replace(unit=Unit("age", "a"))
     if unit.code == "deg":

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from newsdoc.annotate.quantity.chinese_unit import Item
 from newsdoc.annotate.quantity.english_item import priced, symbol_at
 from newsdoc.annotate.quantity.english_unit import read_item
-from newsdoc.annotate.quantity.figure import Figure
+from newsdoc.annotate.quantity.figure import Figure, shared_part
 from newsdoc.numerals.english import read_english
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import English
+    from newsdoc.numerals.english_parts import Reading
 
 _CHANGED = re.compile(
     r"\b(?:rose|fell|gained|lost|up|down|climbed|dropped|slid|jumped|added|shed|grew|declined|rising|falling|(?:in|de)creased)"
@@ -24,7 +25,20 @@ _WORD_TO = re.compile(r"\s+(?:to|or)\s+(?=[a-z])|\s?[-\u2010-\u2015]\s?(?=(?:to-
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE)
 _APPROX = re.compile(r"(?:about|around|roughly|approximately|~|some|as\s+many\s+as)\s*", re.IGNORECASE)
+_FAR = 10**5
+"""Ends further apart than this are no range (25 to 30,000,000,000)."""
 _NEGATIVE = re.compile(r"(?:minus|negative)\s+|-(?=\d)", re.IGNORECASE)
+
+
+def _next_to(left: Figure, reading: Reading) -> bool:
+    """five or six, and five or six hundred."""
+    if left.value is None or reading.value - left.value == 1:
+        return left.value is not None
+    return 0 < left.value < 10 and left.scale == 1 and reading.value == (left.value + 1) * _counted_in(reading)
+
+
+def _counted_in(reading: Reading) -> int:
+    return reading.scale if reading.scale > 1 else 100
 
 
 def with_range(text: str, start: int, item: Item, tables: English, code: str | None, digits: bool) -> Item | None:
@@ -55,7 +69,7 @@ def with_range(text: str, start: int, item: Item, tables: English, code: str | N
     if (
         reading is None
         or reading.kind == "ordinal"
-        or (" or " in joint.group() and not (reading.words and reading.value - left.value == 1))
+        or (" or " in joint.group() and not (reading.words and _next_to(left, reading)))
     ):
         return None
     figure = Figure(place, reading.end, reading.value * negative, scale=reading.scale, words=reading.words)
@@ -82,7 +96,9 @@ def with_range(text: str, start: int, item: Item, tables: English, code: str | N
         if not between and item.unit.kind != "money":
             return None
         unit = item.unit
-    if (
+    if " or " in joint.group() and high > 10 * low:
+        low *= _counted_in(reading)
+    elif (
         left.scale == 1
         and right.scale > 1
         and low * right.scale < high
@@ -90,7 +106,9 @@ def with_range(text: str, start: int, item: Item, tables: English, code: str | N
         and abs(low) < 1000
     ):
         low *= right.scale
-    if not low < high:
+    if item.unit is None and unit is not None and reading.scale == 1 and (part := shared_part(figure, right)):
+        low *= part
+    if not low < high or (not between and 0 < low * _FAR < high):
         return None
     moved = item.unit is not None and " to " in joint.group() and high > 3 * low
     if moved and _CHANGED.search(text, max(0, start - 24), start):

@@ -48,9 +48,11 @@ def passed(text: str, at: int, last: int, tables: English) -> int:
         link = _LINK.match(text, begin)
         if link and link.end() > at:
             return link.end()
+    before = text[at - 1 : at]
+    if sign == "." and before.isalpha():
+        return at + 1  # No.3 has a stop, no decimal point
     if not sign.isdigit() or not sign.isascii():
         return 0
-    before = text[at - 1 : at]
     if before and before.isascii() and (before.isalpha() or before in "_#&@"):
         letters = _LETTERS.search(text, max(0, at - 6), at)
         if (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]{1,3}|[ ]?\r?\n[ ]?|[ ]?[-\u2010\u2011][ ]?(?=[A-Za-z])")
 _WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){0,3}")
 _WORD = re.compile(r"[A-Za-z]+")
+_STOPS = re.compile(r"(?:[A-Z]\.){2,3} [A-Za-z]+")
 _SYMBOL = re.compile(r"[A-Za-zµμ°ºΩ℃℉²³/·'\"′″.^0-9⁻−]{1,10}")
 _BRACKETED = re.compile(r"\s?[({]([A-Za-zµμ°²³/]{1,6})[)}]")
 _PERCENT = re.compile(
@@ -35,6 +36,7 @@ _TIMES = re.compile(
 _INCH = re.compile(
     r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|of\s+(?:rain|snow)))"
 )
+_AGES = re.compile(r"[\s-](decades?|century|centuries)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?[ap]\.?\s?m\b")
 _PREFIXES = frozenset(["nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega", "giga", "tera"])
 _SPACED = frozenset(["m", "g", "t", "L", "l", "W", "V", "K", "h", "s", "J", "N", "A", "mu", "li"])
@@ -96,6 +98,10 @@ def unit_at(text: str, at: int, tables: English, digits: bool, *, loose: bool = 
         form = f"sq. {more.group()}" if more else ""
         if more and (unit := tables.exact.get(form) or tables.units.get(form)):
             return more.end(), unit, form
+    if words.end() == place + 1 and (stops := _STOPS.match(text, place)):
+        form = stops.group().replace(".", "").lower()
+        if unit := tables.units.get(form):
+            return stops.end(), unit, stops.group()
     while True:
         form = text[place:end].replace("-", " ")
         low = form.lower()
@@ -185,6 +191,8 @@ def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
         return Item(figure, young.end(), Unit("age", "a"), young.group().strip())
     if digits and _CLOCK.match(text, end):
         return Item(figure, end)
+    if ages := _AGES.match(text, end):
+        return Item(figure.times(100 if ages[1][0] in "cC" else 10), ages.end(), Unit("measure", "a"), ages[1])
     found = unit_at(text, end, tables, digits)
     if (
         found

@@ -65,6 +65,17 @@ def step(value: Fraction) -> Fraction:
     return Fraction(size, places)
 
 
+_PARTS = frozenset({Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000), Fraction(10), Fraction(100)})
+
+
+def shared_part(before: Figure, after: Figure) -> Fraction | None:
+    """What the unit alone makes of a figure (5角 is half of one, 5成 50 percent), which a range shares; else None."""
+    if not before.value or after.value is None:
+        return None
+    part = after.value / before.value
+    return part if part in _PARTS else None
+
+
 def opened(figure: Figure) -> Figure:
     """The figure with 多 or 余: from the figure to the next step."""
     value = figure.value
