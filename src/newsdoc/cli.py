@@ -61,7 +61,8 @@ def _complain(message: str) -> None:
 def main() -> None:
     """Turn the text of a newspaper page, Chinese or English, into a typed article.
 
-    INPUT is a path, or - or nothing for standard input: text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252.
+    INPUT is a path, or - or nothing for standard input: text in UTF-8, UTF-16, GB18030, Big5 or
+    Windows-1252; PDF (with newsdoc[pdf]), hOCR, ALTO or PAGE XML.
     """
 
 

@@ -34,7 +34,7 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
         word = setting.texts[index].split(maxsplit=1)[0]
         return width + 0.25 + len(word) * 0.5 <= (after if before < after <= before + _RAGGED else before)
     if setting.indented:
-        return width < before - INDENT
+        return width + (setting.lines[last].indent if setting.is_set_in(last) else 0) < before - INDENT
     if setting.lines[last].width < _SHORT_LAST * before or (not first and width < before - 1.9):
         return True
     here = setting.widths[index]
