@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 REFERENCE = "2023-03-21"
 
 CHINESE = [
+    ("各校25日均已复课", "25日=2023-03-25", "a day with 均"),
+    ("25日均线上涨", "", "a day with 均"),
     ("到2030年达峰", "2030年=2030", "a year"),
     ("1 9 9 7", "", "letter-spaced figures are no year"),
     ("消费报告（2020版）", "2020=2020", "an edition of a year; 版 is no part of the date"),
     ("2021款轿车", "2021=2021", "a model of a year"),
     ("12版", "", "a page"),
+    ("全书共2000版", "", "so many pages"),
     ("第2020版", "", "a count of editions"),
     ("12020版", "", "no year within a figure"),
     ("二〇〇八年八月", "二〇〇八年八月=2008-08", "positional numerals"),
@@ -101,6 +104,11 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("On the afternoon of the 26th, snow fell.", "26th=2023-03-26", "the context says whether it is a date"),
+    ("The 26th is the last day of the fair.", "26th=2023-03-26", "the context says whether it is a date"),
+    ("The 26th is the largest group.", "", "the context says whether it is a date"),
+    ("Costs rose 12 percent over 2018.", "2018=2018", "the context says whether it is a date"),
+    ("growth over 2000 people", "", "the context says whether it is a date"),
     ("on Oct. 4, 2019,", "Oct. 4, 2019=2019-10-04", "the month first"),
     ("on 4 October 2019.", "4 October 2019=2019-10-04", "the day first"),
     ("the 4th of October", "the 4th of October=2022-10-04", "no year: the nearest is 168 days ago"),

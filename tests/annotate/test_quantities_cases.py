@@ -27,6 +27,17 @@ def said(item: Quantity) -> str:
 
 
 CHINESE: list[Row] = [
+    ("利率下调17个基本点", "17个基本点|percent|17/100|[pp]"),
+    ("利差扩大30基点", "30基点|percent|3/10|[pp]"),
+    ("热值为4300多兆焦", "4300多兆焦|measure|4300[4300,4400]|MJ|more"),
+    ("装机300多兆瓦", "300多兆瓦|measure|300[300,400]|MW|more"),
+    ("一块 10 便士硬币", "10 便士|money|1/10|GBP"),
+    ("卖了3至5角", "3至5角|money|[3/10,1/2]|CNY"),
+    ("占3至5成", "3至5成|percent|[30,50]|%"),
+    ("温度降到4K", "4K|measure|4|K"),
+    ("处 3万到 800 万的罚金", "3万到 800 万|number|[30000,8000000]"),
+    ("将有 150-200亿设备接入", "150-200亿|number|[15000000000,20000000000]"),
+    ("此后一年半的时间里", "一年半|measure|3/2|a"),
     # bounds that the wording implies
     ("全镇有460多户果农", "460多户|count|460[460,470]|户|more"),
     ("库存2万余吨", "2万余吨|measure|20000[20000,30000]|t|more"),
@@ -112,6 +123,14 @@ TRADITIONAL: list[Row] = [
     ("個半鐘", "個半鐘|measure|3/2|h"),
 ]
 ENGLISH: list[Row] = [
+    ("It costs 6 billon dollars.", "6 billon dollars|money|6000000000|USD"),
+    ("2.4 million U.S. dollars", "2.4 million U.S. dollars|money|2400000|USD"),
+    ("for more than three decades", "more than three decades|measure|30[30,]|a|more"),
+    ("three to four decades", "three to four decades|measure|[30,40]|a"),
+    ("10-15 cents each", "10-15 cents|money|[1/10,3/20]|USD"),
+    ("25 to 30,000,000,000", "25|number|25 ; 30,000,000,000|number|30000000000"),
+    ("five or six hundred meters", "five or six hundred meters|measure|[500,600]|m"),
+    ("820kw of power", "820kw|measure|820|kW"),
     ("More than 70 miners were trapped", "More than 70|count|70[70,]||more"),
     ("nearly 4.5 million tonnes of grain", "nearly 4.5 million tonnes|measure|4500000[,4500000]|t|nearly"),
     ("tens of thousands of visitors", "tens of thousands|count|[10000,100000]"),

@@ -41,7 +41,7 @@ def _year(words: dict[str, str]) -> str:
       (?P<year> [12１２]{FIGURES}{{3}} | [一二]{DIGIT}{{3}} | [二两兩]千{HAN}{{0,4}}
         | {FIGURES}{{2,3}} | {DIGIT}{{2,3}} )
       (?!{FIGURES}|{DIGIT})
-      {SPACE} (?: 年 (?:度)? | (?<=(?:19|20)[0-9]{{2}}) (?=[版款])
+      {SPACE} (?: 年 (?:度)? | (?<=(?:19|20)[0-9]{{2}}) (?<![共出达達约約近超了计計][0-9]{{4}}) (?=[版款])
         | {_shared("年", f"(?:[12１２]{FIGURES}{{3}}|{FIGURES}{{2}}|[一二]?{DIGIT}{{3}})")} )
     | (?P<relative_year> {words["relative-year"]} )
     | (?P<open_year> {words["open-year"]} | {words["every-year"]} )
