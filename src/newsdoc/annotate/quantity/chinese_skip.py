@@ -83,7 +83,7 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
     if before == " " and _LABEL.search(text, max(0, at - 7), at) and _PAIRED.match(text, at):
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
-    if phone := _PHONE.match(text, at):
+    if (phone := _PHONE.match(text, at)) and not (phone.group().isdigit() and _is_measured(text, phone.end(), tables)):
         return phone.end()
     if _CALL.search(text, max(0, at - 10), at):
         code = _CODE.match(text, at)
@@ -110,6 +110,12 @@ def _token_start(text: str, at: int) -> int:
     """Where the run without spaces that holds ``at`` begins, at most 200 characters back."""
     floor = max(0, at - 200)
     return max(floor, text.rfind(" ", floor, at) + 1, text.rfind("\n", floor, at) + 1)
+
+
+def _is_measured(text: str, end: int, tables: Chinese) -> bool:
+    """Whether a unit of measure or money stands there: a surname may be a classifier (张), but is no unit."""
+    found = unit_at(text, end, tables)
+    return found is not None and found[1].kind != "count"
 
 
 def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese) -> int:
