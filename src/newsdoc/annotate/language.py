@@ -13,7 +13,7 @@ _LATIN = re.compile("[A-Za-z]+")
 # Words that a region uses of itself, and those that others use of it too: 香港 stands in Taipei's papers as well.
 _OWN = 3
 _TAIWAN = re.compile(
-    "報導|志工|民眾|公車|計程車|捷運|公尺|公斤|立委|里長|新聞中心|中央社|民國[〇零一二三四五六七八九十百\\d]|影片|透過"
+    "報導|志工|民眾|公車|計程車|捷運|公尺|立委|里長|新聞中心|中央社|民國[〇零一二三四五六七八九十百\\d]"
 )
 _OF_TAIWAN = re.compile("台灣|臺灣|新?[台臺]幣|立法院|行政院|[台臺]北|高雄|總統府|民進黨|國民黨")
 _HONG_KONG = re.compile("報道|專訊|[本全]港|港聞|義工|巴士|的士|屋苑|屋邨|港鐵|特首|廉署|警務處|食環署|差餉|地盤")

@@ -55,7 +55,7 @@ def article_of(
     stories = [builder.story(story) for story in parts.stories]
     furniture = tuple(builder.block("furniture", piece) for piece in parts.furniture)
     main = stories[0]
-    mentions = [person for story in stories for person in _mentions(story)]
+    mentions = [person for story in stories for person in story.named_people()]
     return Article.model_construct(
         **_fields(main),
         source=source,
@@ -86,20 +86,6 @@ def _annotated(story: StoryParts) -> Iterator[Piece]:
     for figure in story.figures:
         if figure.caption:
             yield figure.caption
-
-
-def _mentions(story: Story) -> Iterable[Person]:
-    for byline in story.bylines:
-        yield from byline.people
-    if story.dateline:
-        yield from story.dateline.people
-    for figure in story.figures:
-        if figure.credit:
-            yield from figure.credit.people
-    for block in story.story_blocks():
-        for quote in block.quotes:
-            if quote.speaker and quote.speaker.name:
-                yield quote.speaker
 
 
 class _Builder:

@@ -115,17 +115,7 @@ def _stories(article: Article) -> Iterator[Story]:
 def _people(article: Article) -> Iterator[Person]:
     yield from article.people
     for story in _stories(article):
-        for byline in story.bylines:
-            yield from byline.people
-        if story.dateline:
-            yield from story.dateline.people
-        for figure in story.figures:
-            if figure.credit:
-                yield from figure.credit.people
-        for block in story.story_blocks():
-            for quote in block.quotes:
-                if quote.speaker:
-                    yield quote.speaker
+        yield from story.named_people()
 
 
 def _named(article: Article) -> Iterable[str]:

@@ -118,6 +118,16 @@ class Story(_Value):
                 if part is not None:
                     yield part
 
+    def named_people(self) -> Iterator[Person]:
+        """Whom this story names as author, source or speaker, each as often as it does."""
+        for line in (*self.bylines, self.dateline, *(figure.credit for figure in self.figures)):
+            if line is not None:
+                yield from line.people
+        for block in self.story_blocks():
+            for quote in block.quotes:
+                if quote.speaker is not None and quote.speaker.name:
+                    yield quote.speaker
+
 
 class Source(_Value):
     """The input: ``text`` is what every span counts in; ``sha256`` is of the bytes, of a str of its UTF-8."""
