@@ -143,15 +143,15 @@ def test_text(script: str, text: str, expected: str, why: str) -> None:
 
 
 NAMES = (
-    ("余健", "zh-Hans", "zh-Hant", "余健", "a family name that is a word too"),
-    ("范志红", "zh-Hans", "zh-TW", "范志紅", "a family name, then a letter that only one script has"),
-    ("范志红", "zh-Hans", "zh-HK", "范志紅", "the same in Hong Kong"),
+    ("余岩", "zh-Hans", "zh-Hant", "余岩", "a family name that is a word too"),
+    ("范秋红", "zh-Hans", "zh-TW", "范秋紅", "a family name, then a letter that only one script has"),
+    ("范秋红", "zh-Hans", "zh-HK", "范秋紅", "the same in Hong Kong"),
     ("于台", "zh-Hans", "zh-TW", "于台", "no 於, no 臺"),
     ("姜郁", "zh-Hans", "zh-Hant", "姜郁", "no 薑, no 鬱"),
     ("叶云", "zh-Hans", "zh-Hant", "葉雲", "letters that in names stand for the other"),
     ("钟万里", "zh-Hans", "zh-Hant", "鍾萬里", "the family name is 鍾, of the bell 鐘; 里 is no 裏"),
     ("吴为民", "zh-Hans", "zh-TW", "吳為民", "the form of Taiwan, which is 爲 in OpenCC's own standard"),
-    ("范志紅", "zh-TW", "zh-Hans", "范志红", "and back"),
+    ("范秋紅", "zh-TW", "zh-Hans", "范秋红", "and back"),
     ("李乾", "zh-Hant", "zh-Hans", "李乾", "乾 is not 干 in names"),
     ("鍾國強", "zh-HK", "zh-Hans", "钟国强", "and back"),
     ("陳峯", "zh-HK", "zh-TW", "陳峯", "a name is printed as it is between traditional pages"),
@@ -172,27 +172,27 @@ def test_any_name_keeps_its_length(name: str, source: str, target: str) -> None:
 
 def test_names_are_protected_wherever_they_stand() -> None:
     article = parse(
-        "集市新事\n本报记者 余　健 范志红\n"
-        "“今年销路很好。”余健说，剩余健康产品不多了。范志红表示，由于天气，业余歌手没有来。"
+        "集市新事\n本报记者 余　岩 范秋红\n"
+        "“今年销路很好。”余岩说，剩余岩石样品不多了。范秋红表示，由于天气，业余歌手没有来。"
     )
     made = check(article, "zh-TW")
     text = "\n".join(block.text for block in made.blocks())
-    assert "本報記者 余健 范志紅" in text
-    assert "余健說" in text
-    assert "范志紅表示" in text
-    assert "剩餘健康" in text  # no name within words
+    assert "本報記者 余岩 范秋紅" in text
+    assert "余岩說" in text
+    assert "范秋紅表示" in text
+    assert "剩餘岩石" in text  # no name within words
     assert "業餘" in text
-    assert [person.name for person in made.people] == ["余健", "范志紅"]
-    assert [person.name for person in made.bylines[0].people] == ["余健", "范志紅"]
+    assert [person.name for person in made.people] == ["余岩", "范秋紅"]
+    assert [person.name for person in made.bylines[0].people] == ["余岩", "范秋紅"]
     assert made.quotes[0].speaker is not None
-    assert made.quotes[0].speaker.name == "余健"
+    assert made.quotes[0].speaker.name == "余岩"
 
 
 def test_names_may_be_spread() -> None:
     article = block_of("", "zh-Hans")
-    byline = Byline(id="b2", role="byline", text="本报记者 余　健", people=(Person("余健"),))
+    byline = Byline(id="b2", role="byline", text="本报记者 余　岩", people=(Person("余岩"),))
     made = check(article.model_copy(update={"bylines": (byline,)}), "zh-Hant")
-    assert made.bylines[0].text == "本報記者 余　健"
+    assert made.bylines[0].text == "本報記者 余　岩"
 
 
 def test_names_of_the_lexicon_are_protected(tmp_path: Path) -> None:
@@ -306,8 +306,8 @@ def seconds(call: Callable[[], object]) -> float:
 HOSTILE = (
     ("one phrase", "以太网", "zh-TW", 3_000),
     ("one letter", "干", "zh-TW", 8_000),
-    ("the name of a person", "余健", "zh-TW", 4_000),
-    ("spread names", "余　健 ", "zh-TW", 2_000),
+    ("the name of a person", "余岩", "zh-TW", 4_000),
+    ("spread names", "余　岩 ", "zh-TW", 2_000),
     ("beginnings of phrases", "以太", "zh-TW", 4_000),
     ("marks", "，", "zh-TW", 8_000),
     ("NUL", "\x00网", "zh-TW", 3_000),
@@ -320,7 +320,7 @@ def test_hostile_text_takes_linear_time(what: str, unit: str, script: str, count
     def article(times: int) -> Article:
         block = TextBlock(id="b1", role="paragraph", text=unit * times)
         made = block_of("这里", "zh-Hans")
-        return made.model_copy(update={"sections": (Section(paragraphs=(block,)),), "people": (Person("余健"),)})
+        return made.model_copy(update={"sections": (Section(paragraphs=(block,)),), "people": (Person("余岩"),)})
 
     small, large = article(count), article(4 * count)
     to_script(small, script)

@@ -13,7 +13,7 @@ from newsdoc.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = "口岸新事\n本报记者 余健\n这里的以太网每天传5亿字节，有3台设备。\n"
+PAGE = "口岸新事\n本报记者 余岩\n这里的以太网每天传5亿字节，有3台设备。\n"
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_json(page: str) -> None:
     assert result.exit_code == 0
     article = json.loads(result.stdout)
     assert article["language"] == "zh-TW"
-    assert article["bylines"][0]["text"] == "本報記者 余健"
+    assert article["bylines"][0]["text"] == "本報記者 余岩"
     assert article["source"]["text"] == PAGE
     (paragraph,) = article["sections"][0]["paragraphs"]
     for quantity in paragraph["quantities"]:
@@ -38,7 +38,7 @@ def test_json(page: str) -> None:
 def test_markdown(page: str) -> None:
     result = CliRunner().invoke(main, ["convert", page, "--to", "markdown", "--script", "zh-HK"])
     assert result.exit_code == 0
-    assert "本報記者 余健" in result.stdout
+    assert "本報記者 余岩" in result.stdout
 
 
 def test_a_bad_tag_is_one_line(page: str) -> None:

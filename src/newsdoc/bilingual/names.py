@@ -1,12 +1,12 @@
 """People's names in the other script, and where they stand in a text.
 
 A conversion of running text takes 余 for "left over" and 范 for "pattern" (餘, 範). In a name they are what they are:
-范志红 is 范志紅 in Taiwan and Hong Kong. The rule, letter by letter: a family name as the table ``surnames`` has it;
+范秋红 is 范秋紅 in Taiwan and Hong Kong. The rule, letter by letter: a family name as the table ``surnames`` has it;
 else as ``name_letters`` has it (云 is 雲); else a letter that the other script has as well stays, and one that it has
 not takes its preferred form there (OpenCC's STCharacters and TSCharacters).
 
->>> name_in("范志红", "zh-Hans", "zh-Hant"), name_in("叶于台", "zh-Hans", "zh-Hant")
-('范志紅', '葉于台')
+>>> name_in("范秋红", "zh-Hans", "zh-Hant"), name_in("叶于台", "zh-Hans", "zh-Hant")
+('范秋紅', '葉于台')
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _words_of_two() -> frozenset[str]:
 
 
 def _within_word(text: str, at: int, length: int) -> bool:
-    """Whether what looks like a name of two letters begins in the middle of a word: 余健 in 剩余健康.
+    """Whether what looks like a name of two letters begins in the middle of a word: 余岩 in 剩余岩石.
 
     A preposition in 于 before the rest of a name is less likely than the name: 由于洋领衔.
     """

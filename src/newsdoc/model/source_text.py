@@ -4,11 +4,11 @@ A :class:`SourceText` is a string with, for each of its characters, the offset i
 offsets are kept as runs, so a line is one run and a paragraph a few. Slicing and joining keep the origins; nothing
 else in newsdoc does arithmetic on offsets.
 
->>> page = "口岸城市\\n强劲复苏"
+>>> page = "水渠两岸\\n麦浪滚滚"
 >>> first, second = SourceText.of(page, 0, 4), SourceText.of(page, 5, 9)
 >>> whole = join([first, second])
 >>> whole.text, whole.spans()
-('口岸城市强劲复苏', [(0, 4), (5, 9)])
+('水渠两岸麦浪滚滚', [(0, 4), (5, 9)])
 >>> whole[2:6].spans()
 [(2, 4), (5, 7)]
 """

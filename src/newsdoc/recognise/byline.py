@@ -166,7 +166,7 @@ def _segment(
 
 
 def _affiliation(text: str, words: Words) -> str | None:
-    """The body that a byline names: 本报 of 本报驻朝鲜(记者); None where the text is no body."""
+    """The body that a byline names: 本报 of 本报驻埃及(记者); None where the text is no body."""
     if re.search(r"[\d（）()]", text):
         return None
     known = re.match(rf"(?:{words.agency})", text)

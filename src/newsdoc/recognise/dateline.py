@@ -1,6 +1,6 @@
 """Datelines (电头): which agency sent the report, from where, and when.
 
-新华社北京12月3日电（记者董某、陆某）          at the start of a paragraph
+新华社北京11月5日电（记者董某、陆某）          at the start of a paragraph
 本报讯（记者 裴某）   【明報專訊】   〔自由時報記者劉某／台北報導〕   （中央社記者黃某台北24日電）
 HONG KONG (AP) —      BEIJING, Nov. 27 (Xinhua) --
 （本报平壤4月11日电）                        in brackets at the end of the text
@@ -81,7 +81,7 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
     >>> words = words_of(Lexicon.load())
-    >>> r = dateline_at_start("新华社北京12月3日电（记者林岚、陆鸣泉）应邀", words)
+    >>> r = dateline_at_start("新华社北京11月5日电（记者林岚、陆鸣泉）应邀", words)
     >>> r.agency, r.place, r.people, r.end
     ('新华社', '北京', ('林岚', '陆鸣泉'), 21)
     >>> dateline_at_start("HONG KONG (AP) — The fire", words).place

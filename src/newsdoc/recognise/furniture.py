@@ -1,7 +1,7 @@
 """What belongs to the page and to no story (版面家具): page numbers, mastheads, dates, editors, links.
 
 第 30 页   A7 要聞   《人民日报》（2025年10月20日 第 02 版）   2025年11月28日 星期五
-責任編輯：杜某   发布时间：…   人民网>>大湾区频道   下转第2版   Related Stories
+責任編輯：杜某   发布时间：…   江北网>>教育频道   下转第2版   Related Stories
 """
 
 from __future__ import annotations

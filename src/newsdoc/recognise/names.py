@@ -3,7 +3,7 @@
 >>> from newsdoc.lexicon import Lexicon
 >>> from newsdoc.recognise.words import words_of
 >>> words = words_of(Lexicon.load())
->>> names_in("陈力 于舟", words), names_in("顾明远、吴山青青、余晓", words), names_in("在采访中发现", words)
+>>> names_in("陈力 于舟", words), names_in("顾明远、吴山青青、余晓", words), names_in("在调查中得知", words)
 (['陈力', '于舟'], ['顾明远', '吴山青青', '余晓'], None)
 """
 

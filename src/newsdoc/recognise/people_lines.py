@@ -1,6 +1,6 @@
 """Lines that hold nothing but names: authors under a headline, names set upright, the signature of a letter.
 
-最大的变化        河南某县       余         OMAR HADLEY        專家
+渠边的早市        河南某县       余         OMAR HADLEY        專家
 林小北           方先生        健                           意見      (a rubric: no names)
 《…日报》…
 """

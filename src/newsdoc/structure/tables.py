@@ -1,7 +1,7 @@
 """Tables that came as lines (表格): short labels that take turns with a cell each become rows.
 
-1月15日            →   1月15日 某廈棚架起火，無人受傷。
-某廈棚架起火，無人受傷。
+1月15日            →   1月15日 某村渠邊起火，撲救及時。
+某村渠邊起火，撲救及時。
 """
 
 from __future__ import annotations

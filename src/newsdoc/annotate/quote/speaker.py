@@ -100,7 +100,7 @@ def is_bare_name(text: str, lexicon: Lexicon, memory: Memory) -> bool:
 
 
 def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory) -> bool:
-    """After a post, any short word without a function word may be a name (检察官塞纳斯)."""
+    """After a post, any short word without a function word may be a name (检察官莱文斯)."""
     if not text or not _NAME_AFTER_TITLE.match(text) or len(text) > 40 or text[0] in "和与與及":
         return False
     if is_chinese_name(text, lexicon) or is_foreign_name(text, lexicon) or is_latin_name(text, lexicon):
