@@ -216,10 +216,8 @@ def _glyphs(raw: Any, text: Any, count: int, turn: Turn, parts: dict[int, int]) 
         raw.FPDFText_GetCharOrigin(text, index, origin_x, origin_y)
         raw.FPDFText_GetMatrix(text, index, matrix)
         size = abs(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.b, matrix.d)
-        ends = (left.value, bottom.value, right.value, top.value)
-        if not all(map(math.isfinite, (*ends, size, origin_x.value, origin_y.value))) or size <= 0:
-            size = size if math.isfinite(size) and size > 0 else 1.0
-            ends = tuple(value if math.isfinite(value) else 0.0 for value in ends)  # type: ignore[assignment]
+        size = size if math.isfinite(size) and size > 0 else 1.0
+        ends = (_finite(left.value), _finite(bottom.value), _finite(right.value), _finite(top.value))
         stretch = abs(raw.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.a, matrix.c)
         cell, upright = _cell(char, ends, (origin_x.value, origin_y.value), size, stretch, matrix, turn)
         if wide_box and upright and not is_wide(char):
@@ -229,6 +227,10 @@ def _glyphs(raw: Any, text: Any, count: int, turn: Turn, parts: dict[int, int]) 
         found.append(Glyph(char, *cell, size, spaced, number, upright))
         spaced = False
     return found, unmapped
+
+
+def _finite(value: float) -> float:
+    return value if math.isfinite(value) else 0.0
 
 
 def _cell(

@@ -34,7 +34,6 @@ YEARS = re.compile(
 BESIDE_BEFORE = re.compile(r"[\w.$£€¥+/@#-]", re.ASCII)
 BESIDE_AFTER = re.compile(r"[\d%‰/]|[.,:]\d|[A-Za-z_]|-(?!\d\d?/\d|[12]\d{3}(?![\d-]))[A-Za-z\d]", re.ASCII)
 FRACTION_BELOW = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tuple[int, int, Reading] | None:

@@ -31,7 +31,6 @@ CANDIDATE = re.compile(
     rf"|(?<=[几幾数數])(?=[{SCALES}以])|(?<=上)(?=[百千万萬亿億])|(?<=成)(?=[千百]上)"
     r"|(?<=翻)(?=了?(?:[一两兩二三四五几]|\d{1,2})?番)|(?<=[打对對])(?=[对對]?折)|(?<=[个個分])(?=半[鐘钟小月]))"
 )
-_SHARE_OF = re.compile("([百千])分之(?=(负|負|[-+])?的?)")
 _SHARE_SIGN = re.compile("(?:[百千])分之(?:(负|負|-)的?|\\+)?")
 _RANGE = re.compile(r"(?:[（(]含[）)])?(?: ?[-—–~〜]{1,2} ?|至|到|—)(?=[^\s])")
 _JOINTS = frozenset("（( -—–~〜至到和与與跟及")
@@ -236,9 +235,10 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     place = joint.end() if joint else between.end() if between else 0
     if not place or place >= len(text) or not CANDIDATE.match(text, place):
         return None
-    if _SHARE_SIGN.match(text, place) and item.unit == PERCENT:
+    share = _SHARE_SIGN.match(text, place)
+    if share and item.unit == PERCENT:
         figure = None
-        other = _share(text, place, _SHARE_SIGN.match(text, place), tables)  # type: ignore[arg-type]
+        other = _share(text, place, share, tables)
     else:
         figure = read_figure(text, place)
         other = read_item(text, figure, tables) if figure else None

@@ -177,11 +177,11 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     return unit.code == "里" and figure.bare and said in "一十百千万"
 
 
-def _is_day(value: object, high: object, said: str, modifier: str | None) -> bool:
+def _is_day(value: Fraction | None, high: Fraction | None, said: str, modifier: str | None) -> bool:
     if modifier or said[:1] in "两兩半几幾数數":
         return False
     top = value if value is not None else high
-    return not isinstance(top, (int, float)) and top is not None and top <= 31  # type: ignore[operator]
+    return top is not None and top <= 31
 
 
 def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said: str) -> bool:

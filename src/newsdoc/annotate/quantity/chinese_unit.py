@@ -45,8 +45,6 @@ _PRICE_BEFORE = re.compile("[花卖賣付给給赚賺收涨漲降贵貴價价币
 _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極半年方地项項哈])")
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
 _WEATHER = re.compile("温|溫|热|熱|冷|寒|烧|燒|[摄攝]氏")
-_DAYS = re.compile("[日天](?![本元圆圓报報前期益币照文津])")
-_ODD_NIGHT = re.compile(rf"[{DIGITS}两]夜")
 
 
 class Item(NamedTuple):

@@ -176,7 +176,6 @@ def _before(text: str, masked: str, low: int, start: int, story: Story) -> Voice
 
 
 _SIGNED = re.compile(r"[ \u00a0]*[―—–][ \u00a0]*([A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,4})[. ]*+$")
-_INVERTED = re.compile(r"[ \u00a0,]*")
 
 
 def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
@@ -185,7 +184,9 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
     signed = _SIGNED.match(masked, end)
     if signed:
         return Voice(read_phrase(signed[1], story.words, story.known), "name", None)
-    at = _INVERTED.match(masked, end).end()  # type: ignore[union-attr]
+    at = end
+    while masked[at : at + 1] in tuple(" \u00a0,"):
+        at += 1
     cue = story.words.cue.search(masked, at, limit)
     if cue is None or MASK in masked[at : cue.start()] or "." in masked[end:at]:
         return None

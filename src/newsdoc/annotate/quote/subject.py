@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -69,14 +68,6 @@ _EMPTY = re.compile(
     rf"向{'[^，,]{1,14}'}|对{'[^，,]{1,14}'}|對{'[^，,]{1,14}'}|在{'[^，,]{1,30}'}[中上时時里裡后後]|表情|"
     rf"随后|隨後)*+$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A phrase and where its clause begins."""
-
-    phrase: Phrase
-    start: int
 
 
 def lead_end(text: str, start: int, end: int) -> int:
