@@ -93,11 +93,11 @@ class Chromium:
         received: dict[str, Any] = json.loads(message)
         return received
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, fragment: str = "") -> None:
         """Load a file in a fresh document and forget what was reported before."""
         self._load("about:blank")
         self.events.clear()
-        self._load(path.as_uri())
+        self._load(path.as_uri() + fragment)
 
     def _load(self, url: str) -> None:
         loader = self.call("Page.navigate", url=url)["loaderId"]

@@ -98,6 +98,13 @@ def test_a_mark_shows_its_normal_form_when_focused(page: chromium.Chromium, mark
     assert page.run("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
+def test_a_page_opened_at_its_source_says_so(page: chromium.Chromium, path: Path) -> None:
+    page.open(path, "#source")
+    assert page.run(f"{SHOWN}('#source')")
+    assert not page.run(f"{SHOWN}('#article')")
+    assert page.run("document.querySelector('nav [aria-current]').hash") == "#source"
+
+
 def test_a_click_shows_the_other_side_and_back(page: chromium.Chromium) -> None:
     assert page.run(f"{SHOWN}('#article')")
     assert not page.run(f"{SHOWN}('#source')")

@@ -1,6 +1,7 @@
 // Reading needs none of this: a click on a block shows its counterpart, Escape puts the notes away.
 (() => {
-  const shown = () => document.querySelector(":target")?.closest("#source") ? "source" : "article";
+  // A page that opens at a fragment has no :target yet.
+  const shown = () => document.getElementById(location.hash.slice(1))?.closest("#source") ? "source" : "article";
   const tell = () => {
     for (const view of ["article", "source"]) {
       const link = document.querySelector(`nav .to-${view}`);
