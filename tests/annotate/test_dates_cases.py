@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 REFERENCE = "2023-03-21"
 
 CHINESE = [
+    ("开放时间为8:30-17:00", "8:30-17:00=XXXX-XX-XXT08:30:00/XXXX-XX-XXT17:00:00", "times in figures with an end"),
+    ("航班21:00起飞", "21:00=XXXX-XX-XXT21:00:00", "a full hour is no score"),
+    ("比分21:15", "", "a score"),
+    ("2022年第四季、14日", "2022年第四季=2022-10/2022-12 14日=2023-03-14", "a quarter lends a day no month"),
     ("各校25日均已复课", "25日=2023-03-25", "a day with 均"),
     ("25日均线上涨", "", "a day with 均"),
     ("到2030年达峰", "2030年=2030", "a year"),
@@ -104,6 +108,12 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("between 9 and 11 a.m.", "between 9 and 11 a.m.=XXXX-XX-XXT09:00:00/XXXX-XX-XXT11:00:00", "a half of the day for both"),
+    ("11 to 1 p.m.", "11 to 1 p.m.=XXXX-XX-XXT11:00:00/XXXX-XX-XXT13:00:00", "across noon"),
+    ("at 7.30pm", "7.30pm=XXXX-XX-XXT19:30:00", "a stop between hour and minute"),
+    ("8 o'clock", "8 o'clock=XXXX-XX-XXT08:00:00", "an hour by the clock"),
+    ("18:45 GMT", "18:45=XXXX-XX-XXT18:45:00", "a zone behind"),
+    ("open 20:30-21:30", "20:30-21:30=XXXX-XX-XXT20:30:00/XXXX-XX-XXT21:30:00", "a range of times"),
     ("On the afternoon of the 26th, snow fell.", "26th=2023-03-26", "the context says whether it is a date"),
     ("The 26th is the last day of the fair.", "26th=2023-03-26", "the context says whether it is a date"),
     ("The 26th is the largest group.", "", "the context says whether it is a date"),

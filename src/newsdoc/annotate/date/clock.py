@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from newsdoc.annotate.date.value import Clock
     from newsdoc.lexicon import Lexicon
 
+_TOLD_BEFORE = re.compile(r"(?:\bat|\bby|until|from|before|after|时间|時間|截至|截止)\s?$")
+_TO_CLOCK = re.compile(
+    r"\s?[-–—~～至到]\s?(?:次日)?[0-2]?[0-9]:[0-5][0-9](?![0-9:])|\s(?:GMT|BST|EST|EDT|PST|PDT|CET|HKT|UTC|local time)\b"
+)
+"""What follows a time in figures that is no score: the time at which something ends, or a zone."""
+
 NOT_AFTER_HOUR = "间間代候期光尚事常刻报報任装裝钟鐘节節机機空段差评評议議名明上下心子赞讚"
 
 
@@ -25,8 +31,9 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] )
             (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
             (?: \s? (?P<half_day> [ap]\.?m\b\.? | [AP]\.?M\b\.? ) )?
-        | (?P<english_hour> [0-9]{{1,2}} )
-          (?: \s? (?P<only_half_day> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) | \s? (?P<o_clock> o['’]clock ) )
+        | (?P<english_hour> [0-9]{{1,2}} ) (?: [.] (?P<dotted> [0-5][0-9] ) )?
+          (?: \s? (?P<only_half_day> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) | \s? (?P<o_clock> o['’]clock )
+            | (?= (?: \s?[-–—]\s? | \s(?:to|and)\s ) (?P<later_hour> [0-9]{{1,2}} ) (?: [:.][0-5][0-9] )? \s? (?P<later_half> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) ) )
         | (?P<hour> {NUMBER} ) {SPACE}
           (?: (?P<unit> [时時点點] ) (?![{NOT_AFTER_HOUR}]) | (?={SPACE}{RANGE}{SPACE}{NUMBER}{SPACE}[时時]) )
           (?: {SPACE} (?: (?P<minute> {NUMBER} ) {SPACE} 分 (?![钟鐘之])
@@ -51,14 +58,17 @@ def read(text: str, start: int, lexicon: Lexicon, *, attached: bool) -> tuple[in
         return None
     if match["english_hour"]:
         hour = int(match["english_hour"])
-        half = (match["only_half_day"] or "").lower()[:1]
-        return _checked(match.end(), _hour(hour, half), 0, 0) if hour <= 12 and (half or attached) else None
+        half = (match["only_half_day"] or "").lower()[:1] or _shared_half(match, hour)
+        told = half or attached or (match["o_clock"] and hour)
+        return _checked(match.end(), _hour(hour, half), int(match["dotted"] or 0), 0) if hour <= 12 and told else None
     part = _half_day(match, lexicon)
     if match["figures"]:
         told = (
             attached
             or part
-            or re.search(r"(?:\bat|\bby|until|from|before|after|时间|時間)\s?$", text[max(0, start - 7) : start])
+            or match["minutes"] == "00"
+            or _TO_CLOCK.match(text, match.end())
+            or _TOLD_BEFORE.search(text, max(0, start - 7), start)
         )
         hour = _hour(int(match["figures"]), part)
         return _checked(match.end(), hour, int(match["minutes"]), int(match["seconds"] or 0)) if told else None
@@ -96,6 +106,15 @@ def _hour(hour: int, half: str) -> int:
     if half == "l" and 5 <= hour <= 12:
         return hour + 12
     return hour + 12 if half == "n" and hour < 10 else hour
+
+
+def _shared_half(match: re.Match[str], hour: int) -> str:
+    """The half of the day that the end of a range tells of its beginning: 2 to 4 p.m., but 11 to 1 p.m."""
+    if not match["later_half"]:
+        return ""
+    half = match["later_half"].lower()[0]
+    crosses = hour % 12 > int(match["later_hour"]) % 12 or (hour < 12 and match["later_hour"] == "12")
+    return ("p" if half == "a" else "a") if crosses else half
 
 
 def _checked(end: int, hour: int, minute: int, second: int) -> tuple[int, Clock] | None:

@@ -267,7 +267,7 @@ def _listed(text: str, previous: Atom | None, atom: Atom) -> Atom:
     if gap is None or gap.end() != atom[0]:
         return atom
     before, reading = previous[2].last, atom[2]
-    if before.year is None and before.month is None:
+    if (before.year is None and before.month is None) or previous[2].first != previous[2].last:
         return atom
     if reading.first.month is None and reading.first.day is not None and before.month is not None:
         first = reading.first._replace(year=before.year, month=before.month)

@@ -37,6 +37,11 @@ _JOINTS = frozenset("（( -—–~〜至到和与與跟及")
 """What a second figure may be joined with begins with one of these."""
 _BETWEEN = re.compile("(?:和|与|與|跟|及)(第)?")
 _BETWEEN_END = re.compile("之[间間]|[间間](?![客店房谍隔接断歇])")
+_OTHER_SIGN = re.compile("零([上下])|(?<=[至到~～])[-−](?=\\d)")
+_SYMBOL_AGAIN = re.compile("[A-Z]{0,3}[$¥€£]")
+_SPEED = frozenset(["时速", "時速", "时速达", "時速達", "时速为", "時速為", "时速可达", "時速可達"])
+_HOUR = Unit("measure", "h", "s", Fraction(3600))
+_OF_YEARS = re.compile(f"(?<![\\d{DIGITS}{SCALES}])年$")
 _DOUBLED = re.compile("翻了?([一两兩二三四五]|\\d{1,2})?番")
 _PER = re.compile("/|每")
 _SIGN_BEFORE = re.compile("(?:(?:负|負)的?|零下|[-+])$")
@@ -122,6 +127,8 @@ def _read(
     ):
         start, modifier = start - 1, "more" if than[1] else "less"
         item = item._replace(end=than.end())
+    if modifier and item.unit is None and start > 0 and _is_age(text, start, item):
+        item = item._replace(unit=Unit("age", "a"))
     if per_unit and item.per is None and item.unit is not None and item.unit.kind in {"money", "measure", "count"}:
         item = item._replace(per=per_unit)
     elif per_unit:
@@ -134,6 +141,12 @@ def _read(
     if modifier:
         item = item._replace(figure=bounded(item.figure, modifier))
     return (start, *_after(text, item, tables, modifier), currency)
+
+
+def _is_age(text: str, start: int, item: Item) -> bool:
+    """年近六十, 年逾五十: years, where nothing is counted."""
+    value = item.figure.value
+    return value is not None and 10 <= value <= 120 and _OF_YEARS.search(text, max(0, start - 2), start) is not None
 
 
 def _item(text: str, at: int, tables: Chinese) -> Item | None:
@@ -233,6 +246,11 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
     joint = _RANGE.match(text, item.end)
     between = None if joint else _BETWEEN.match(text, item.end)
     place = joint.end() if joint else between.end() if between else 0
+    other_sign = _OTHER_SIGN.match(text, place) if joint else None
+    if other_sign:
+        place = other_sign.end()
+    elif joint and (again := _SYMBOL_AGAIN.match(text, place)) and text.endswith(again.group(), 0, left.start):
+        place = again.end()
     if not place or place >= len(text) or not CANDIDATE.match(text, place):
         return None
     share = _SHARE_SIGN.match(text, place)
@@ -258,6 +276,11 @@ def _range(text: str, item: Item, tables: Chinese) -> Item | None:
         end = closing.end()
     right, low, high = other.figure, left.value, other.figure.value
     unit = other.unit
+    if other_sign:
+        high = high if other_sign[1] == "上" else -high
+        unit = Unit("measure", "Cel") if unit is not None and unit.code == "deg" else unit
+        if low > high:
+            low, high = high, low
     if item.unit is not None and other.unit is not None and item.unit != other.unit:
         factor = _factor(item.unit, other.unit)
         if factor is None:
@@ -323,7 +346,8 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
     currency: str | None = None
     per: Unit | None = None
     for _ in range(3):
-        if start <= last or (text[start - 1] not in tables.tails and "每" not in text[max(last, start - 8) : start]):
+        near = text[max(last, start - 8) : start]
+        if start <= last or (text[start - 1] not in tables.tails and "每" not in near and "速" not in near):
             break
         for length in range(min(8, start - last), 0, -1):
             form = text[start - length : start]
@@ -337,6 +361,9 @@ def _before(text: str, start: int, last: int, tables: Chinese) -> tuple[int, str
                 if before >= 0 and form[0].isascii() and form[0].isalpha() and _ASCII_LETTER.match(text, before):
                     continue
                 currency, start = code, start - length
+                break
+            if per is None and form in _SPEED:
+                per, start = _HOUR, start - length
                 break
             if form[0] == "每" and per is None and length > 1:
                 unit = tables.units.get(form[1:]) or (

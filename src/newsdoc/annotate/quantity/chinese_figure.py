@@ -25,7 +25,9 @@ _NUMERAL = re.compile(NUMERAL)
 _SIMPLE = re.compile(rf"(\d[\d,]*(?:\.\d+)?)([{LARGE}]{{0,2}})")
 _LARGE_TAIL = re.compile(rf"[{LARGE}]+$")
 _SIDE_BY_SIDE = re.compile(rf"[{DIGITS}两兩]{{2}}")
-_ONE_OR_TWO = re.compile("一[两兩](?=[个個天年月周次种種位名家人件条條只隻句点點小星分元块塊])")
+_ONE_OR_TWO = re.compile(
+    "一[两兩](?=[个個天年月周次种種位名家人件条條只隻句点點小星分元块塊倍成度岁歲吨噸米公千毫平亩畝秒场場层層座所间間套部辆輛艘台臺步滴])"
+)
 _DOUBLED_ONE = re.compile("一一(?=[个個种種位名家项項件条條只隻场場段份座片])")
 """更是一一种: a slip for 一种."""
 SCALE_VALUE = {"": 1, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "万亿": 10**12, "萬億": 10**12}
@@ -40,7 +42,7 @@ _OVER = re.compile(rf"上([百千万萬亿億][{SCALES}]*)")
 _SOME = re.compile(rf"[几幾]([{LARGE}]*)")
 _TAILS = frozenset("几幾多余餘来來")
 _MORE = re.compile(rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲])([{LARGE}]*)")
-_OPEN_SHARE = re.compile("[多余餘几幾]")
+_OPEN_SHARE = re.compile("[多余餘几幾](?![数數])")
 _SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")
 _WHOLE_AND = re.compile(r" (\d{1,3}) ?/ ?(\d{1,3})(?![\d/年月])")
 _EXPONENT = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])|[×x]10\^?([-+]?\d{1,2})(?![\w.])")

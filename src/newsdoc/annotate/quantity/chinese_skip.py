@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
+_EVENT = re.compile(r"\d{1,2}[·•]\d{1,2}(?![\d%])")
+"""9·11 names what happened on a day."""
+_MEGA = re.compile("宽带|寬頻|带宽|頻寬|光纤|光纖|[网網流][络絡速量路]?")
 _PAIRED = re.compile(r"\d{1,20}[-/]\d")
 _PHONE = re.compile(
     r"(?:\+?86[- ]?)?1[3-9]\d"
@@ -71,6 +74,8 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
                 return at + 2
         if sign in "一二三四五六七八九十零" and (score := _SCORE.match(text, at)):
             return score.end()
+        if sign in DIGITS and tables.series.search(text, max(0, at - 6), at):
+            return beyond(text, at)
         return 0
     before = text[at - 1 : at]
     lettered = (before.isascii() and before.isalpha()) or before in ("_", "#", "№", "&", "@")
@@ -92,7 +97,7 @@ def passed(text: str, at: int, last: int, tables: Chinese) -> int:
         return service.end()
     if score := _SCORE.match(text, at):
         return score.end()
-    if version := _VERSION.match(text, at):
+    if version := _VERSION.match(text, at) or _EVENT.match(text, at):
         return version.end()
     if tables.series.search(text, max(0, at - 6), at):
         return beyond(text, at)
@@ -151,6 +156,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
         return text[end : end + 1] in ("季", "者") or (
             end == figure.end and text[end : end + 1] in ("世", "方", "国", "书")
         )
+    if said[-1] == "兆" and unit is None and (_MEGA.match(text, end) or text.startswith("每秒", max(0, start - 2))):
+        return True
     if said[:1] in _FINANCIAL and len(said) == 1 and (unit is None or unit.kind != "money"):
         return True
     if unit is None:
@@ -198,7 +205,7 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
         if said[0] in _FINANCIAL and after and after.isalpha() and "分" not in said:
             return True
         if figure.low is not None or modifier or said[0] in "负負":
-            return figure.bare or (len(said) == 2 and not set(said) & set(SCALES))
+            return figure.bare or (len(said) == 2 and said[-1] not in "半数數" and not set(said) & set(SCALES))
         if figure.bare:
             return not _predicate(text, start, end)
         if "分" in said or "点" in said or "點" in said or said in ("一半", "半数", "半數"):

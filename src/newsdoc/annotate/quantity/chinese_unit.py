@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, read_figure, scale_of
-from newsdoc.annotate.quantity.figure import Figure, opened
+from newsdoc.annotate.quantity.figure import Figure, bounded, opened
 from newsdoc.annotate.quantity.tables import Unit
 from newsdoc.numerals.signs import DIGITS as DIGIT_VALUE
 
@@ -29,12 +29,13 @@ _GE_SCALE = re.compile(rf"[个個]([亿億万萬])(?![{LARGE}])")
 _HALF = re.compile(
     "(?:[个個]半|半)(?=(小时|小時|钟头|鐘頭|月|星期|礼拜|禮拜|钟|鐘|周|週|学期|學期|世纪|世紀|百分点))|[个個]半(?![导導决決岛島径徑程场場球圈年天夜数數成价價熟封自])"
 )
-_SPECIAL = frozenset("%‰个個百基倍成折半分")
+_SPECIAL = frozenset(" %‰个個百基bB倍成折趴旬半分")
 """What the expressions of :func:`_special` go on with."""
 _POINTS = re.compile("[个個]?百分[点點]")
-_BASIS = re.compile("[个個]?基(本)?[点點]")
+_BASIS = re.compile("[个個]?基(本)?[点點]| ?(?:bps?|BPS?)(?![A-Za-z])")
+_PA = re.compile("趴(?![在下地倒着著])")
 _CHENG = re.compile(
-    "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九])(?![多余十百千万个]))?"
+    "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九]|[1-9](?![\\d.%]))(?![多余十百千万个個人名家位以]))?"
 )
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
@@ -45,6 +46,8 @@ _PRICE_BEFORE = re.compile("[花卖賣付给給赚賺收涨漲降贵貴價价币
 _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極半年方地项項哈])")
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
 _WEATHER = re.compile("温|溫|热|熱|冷|寒|烧|燒|[摄攝]氏")
+_WEATHER_BEHIND = re.compile("[以之]?[上下]?的?(?:高温|高溫|低温|低溫|高烧|高燒|酷[暑热熱]|严寒|嚴寒)")
+_ON_THE_GLOBE = re.compile("(?:[东東西]经|[东東西]經|[南北][纬緯])(?:约|約)?$")
 
 
 class Item(NamedTuple):
@@ -77,10 +80,8 @@ def unit_at(text: str, at: int, tables: Chinese) -> tuple[str, Unit] | None:
 
 def read_item(text: str, figure: Figure, tables: Chinese) -> Item:
     """The figure with what follows it; without a unit where none follows."""
+    figure = _with_plus(text, _give_back(text, figure, tables))
     end = figure.end
-    figure = _give_back(text, figure, tables)
-    if figure.end != end:
-        end = figure.end
     if text.startswith(("个", "個"), end) and (scaled := _GE_SCALE.match(text, end)):
         factor = scale_of(scaled[1])
         figure = figure.times(factor)._replace(end=scaled.end(), scale=figure.scale * factor, bare=False)
@@ -107,6 +108,17 @@ def read_item(text: str, figure: Figure, tables: Chinese) -> Item:
         return Item(figure, end)
     form, unit = found
     return _finish(text, figure, end + len(form), form, unit, tables)
+
+
+def _with_plus(text: str, figure: Figure) -> Figure:
+    """10万+, 100+项: the sign says that it may be more."""
+    end = figure.end
+    if text[end : end + 1] != "+" or figure.value is None or figure.low is not None:
+        return figure
+    after = text[end + 1 : end + 2]
+    if not text[figure.start].isdigit() or (after.isascii() and after.isalnum()):
+        return figure
+    return bounded(figure, "at_least")._replace(end=end + 1)
 
 
 def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
@@ -139,10 +151,14 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
         return Item(figure.times(Fraction(1, 100)), basis.end(), POINTS, basis.group())
     if times := _TIMES.match(text, end):
         return _with_more(text, Item(figure, times.end(), TIMES, "倍"))
+    if sign == "趴" and _PA.match(text, end):
+        return Item(figure, end + 1, PERCENT, "趴")
+    if sign == "旬" and figure.value is not None and 4 <= figure.value <= 10 and figure.words:
+        return Item(figure.times(10)._replace(bare=False), end + 1, Unit("age", "a"), "旬")
     if sign == "成" and (cheng := _CHENG.match(text, end)):
         share = figure.times(10)
         if cheng[1] and share.value is not None:
-            share = share._replace(value=share.value + "零一二三四五六七八九".index(cheng[1]))
+            share = share._replace(value=share.value + (DIGIT_VALUE.get(cheng[1]) or int(cheng[1])))
         return _with_more(text, Item(share, cheng.end(), PERCENT, "成"))
     if sign == "折" and (zhe := _ZHE.match(text, end)):
         tenth = figure.value is None or figure.value <= 10
@@ -275,11 +291,16 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     assert unit is not None
     if item.said == "K" and not _WEATHER.search(text, max(0, figure.start - 14), end + 6):
         return Item(figure, figure.end)  # 4K is a resolution
-    if unit.code == "岁" or item.said in ("周岁", "週歲", "周歲"):
-        return item._replace(unit=Unit("age", "a"))
+    if unit.code == "岁":
+        if text[end : end + 1] == "半" and figure.value is not None and figure.low is None:
+            figure, end = figure._replace(value=figure.value + Fraction(1, 2)), end + 1
+        return item._replace(figure=figure, end=end, unit=Unit("age", "a"))
     if unit.code == "deg":
         around = text[max(0, figure.start - 14) : figure.start]
-        if _WEATHER.search(around) or text.startswith("零下", figure.start):
+        globe = _ON_THE_GLOBE.search(around)
+        if not globe and (
+            _WEATHER.search(around) or text.startswith("零下", figure.start) or _WEATHER_BEHIND.match(text, end)
+        ):
             unit = Unit("measure", "Cel")
         return item._replace(unit=unit)
     if figure.value is None or figure.low is not None:
@@ -291,7 +312,7 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         return _aged(text, item._replace(figure=figure._replace(value=value + Fraction(1, 2), bare=False), end=end + 1))
     smallest = unit
     for _ in range(4):
-        at = end + 1 if text[end : end + 1] in ("零", "又", "、") else end
+        at = end + 1 if text[end : end + 1] in ("零", "又") else end
         if at >= len(text) or not (text[at].isdigit() or text[at] in DIGITS + "两兩十半廿卅"):
             break
         if (

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[A-Za-z.'-]+[ \n]|[<>=~]+ {0,3}){1,6}$|[<>=~]+ {0,3}$")
 _AFTER = re.compile(r"(?:[\s,-]{1,2}(?:[a-z]+)){1,4}|\+")
+_FIGURE_BEHIND = re.compile(r"\s+[\d$€£]")
 _AGED = re.compile(r"\b(?:aged?|age\s+of|ages)\s+$", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?(?:people|men|women|children|police|staff|troops|[a-z]{2,}(?<!is)(?<!as)(?<!us)(?<!ss)(?<!his)s)\b"
+    r"-[a-z]{3,}|\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?(?:people|men|women|children|police|staff|troops|[a-z]{2,}(?<!is)(?<!as)(?<!us)(?<!ss)(?<!his)s)\b"
 )
 _TIME_WORD = re.compile(r"\b(?:a|per|each|every|the|this|last|split)\s+$", re.IGNORECASE)
 
@@ -67,6 +68,7 @@ def read_english_quantities(
     return found
 
 
+_PAST = re.compile(r"\b(?:half|quarter)\s+(?:past|to)\s+$", re.IGNORECASE)
 _MORE_TEXT = re.compile(r"\s*[\w$€£]")
 _WORD_END = re.compile(r"[\d.,]*\d|[A-Za-z]+")
 
@@ -123,6 +125,8 @@ def _idle(text: str, start: int, place: int, item: Item, modifier: str | None, c
     if said in {"half", "quarter", "a half", "a quarter"}:
         of = re.match(r"\s+(?:of|the|an?|all|its|their|our|his|her|people)\b", text[item.end : item.end + 12])
         return not (of or modifier or _alone(text, said)) or ("quarter" in said and not of and not _alone(text, said))
+    if _PAST.search(text, max(0, start - 14), start):
+        return True
     if said == "second":
         return (
             _TIME_WORD.search(text, max(0, start - 8), start) is not None
@@ -194,6 +198,8 @@ def _after(text: str, item: Item, tables: English, modifier: str | None) -> tupl
             if phrase in {"plus", "odd"} and said[0] != "-":
                 continue
             end = item.end + words[count - 1].end()
+            if "," in said and _FIGURE_BEHIND.match(text, end):
+                continue  # less than 150, at most 160
             if modifier in (None, "about"):
                 return item._replace(figure=bounded(item.figure._replace(modifier=None), kind), end=end), kind
             return item._replace(end=end), modifier

@@ -25,6 +25,7 @@ from newsdoc.numerals.words import (
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.tables import English
+    from newsdoc.numerals.english_parts import Reading
 
 _NUMBER_WORDS = sorted(
     {*SMALL, *TENS, *SCALES, *ORDINALS, *SCALE_ORDINALS, "hundred", "half", "quarter", "dozen", "point"}
@@ -141,7 +142,9 @@ def item_at(text: str, at: int, tables: English, code: str | None) -> Item | Non
         if (
             below
             and below.kind == "cardinal"
-            and reading.value < below.value <= (10**9 if "out" in out.group() else 100)
+            and reading.value
+            < below.value
+            <= (10**9 if "out" in out.group() or _is_odds(text, reading, out, below) else 100)
         ):
             plain = "out" in out.group() or unit_at(text, below.end, tables, not below.words) is None
             if (
@@ -156,6 +159,11 @@ def item_at(text: str, at: int, tables: English, code: str | None) -> Item | Non
     if text[at : reading.end].lower() in {"a", "an"}:
         return None
     return item
+
+
+def _is_odds(text: str, reading: Reading, out: re.Match[str], below: Reading) -> bool:
+    """1 in 1,000; a year has no comma."""
+    return reading.value == 1 and (below.words or "," in text[out.end() : below.end])
 
 
 def _one_and(text: str, at: int, end: int, tables: English) -> Item | None:

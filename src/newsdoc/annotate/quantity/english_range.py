@@ -20,11 +20,14 @@ _CHANGED = re.compile(
     r"\s+(?:by\s+)?(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s?[-\u2010-\u2015~]{1,2}\s?(?=[\d.$€£¥~])|\s+to\s+(?=\S)|\s+through\s+(?=\d)", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?[-\u2010-\u2015~]{1,2}\s?(?=[\d.$€£¥~]|[A-Z]{1,3}\$)|\s+to\s+(?=\S)|\s+through\s+(?=\d)", re.IGNORECASE
+)
 _WORD_TO = re.compile(r"\s+(?:to|or)\s+(?=[a-z])|\s?[-\u2010-\u2015]\s?(?=(?:to-)?[a-z])", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+)?$", re.IGNORECASE)
 _APPROX = re.compile(r"(?:about|around|roughly|approximately|~|some|as\s+many\s+as)\s*", re.IGNORECASE)
+_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₩₹]")
 _FAR = 10**5
 """Ends further apart than this are no range (25 to 30,000,000,000)."""
 _NEGATIVE = re.compile(r"(?:minus|negative)\s+|-(?=\d)", re.IGNORECASE)
@@ -62,7 +65,8 @@ def with_range(text: str, start: int, item: Item, tables: English, code: str | N
     negative = 1
     if minus := _NEGATIVE.match(text, place):
         negative, place = -1, minus.end()
-    symbol = symbol_at(text, place, place, tables) if text[place] in "$€£¥₩₹" else None
+    sign = _SIGN.match(text, place)
+    symbol = symbol_at(text, sign.end() - 1, place, tables) if sign else None
     if symbol:
         place = symbol[1]
     reading = read_english(text, place)

@@ -19,6 +19,9 @@ _CLOCK = re.compile(
 )
 _CLOCK_SURE = re.compile(r"\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.m\b|[ap]m\b|o'clock)", re.IGNORECASE)
 _SCORE = re.compile(r"\d{1,3}[-–—:]\d{1,3}(?:[-–]\d{1,3})*(?!\d)(?!\s?[%°$]|[-–\d.]|\s?(?:[a-z]))")
+_LOCAL_PHONE = re.compile(r"\d{3}-\d{4}(?![\d%]|[.,]\d|\s?[a-z])")
+_AGES_BY_TEN = re.compile(r"[1-9]0s\b")
+_LEVELS = re.compile(r"\s+levels?\b")
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _ADDRESS = re.compile(
@@ -67,7 +70,7 @@ def passed(text: str, at: int, last: int, tables: English) -> int:
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
     plus = 1 if before == "+" else 0
-    for pattern in (_PHONE, _CLOCK_SURE, _ADDRESS, _HYPHENS):
+    for pattern in (_PHONE, _LOCAL_PHONE, _AGES_BY_TEN, _CLOCK_SURE, _ADDRESS, _HYPHENS):
         if found := pattern.match(text, at - plus if pattern is _PHONE else at):
             return found.end()
     if ratio := _RATIO.match(text, at):
@@ -116,6 +119,8 @@ def unwanted(
     if after == "-" and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
         return text[end + 1 : end + 2].isdigit() or not text[end + 1 : end + 2].islower()
     if modifier is None and said.isdigit() and len(said) == 4 and 1800 <= int(said) <= 2100 and not counted:
+        return True
+    if said.isdigit() and len(said) == 4 and 1800 <= int(said) <= 2100 and _LEVELS.match(text, end):
         return True
     if _ID.fullmatch(said) and len(text) > len(said) + 3:
         return True

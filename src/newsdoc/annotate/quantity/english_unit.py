@@ -22,7 +22,8 @@ _STOPS = re.compile(r"(?:[A-Z]\.){2,3} [A-Za-z]+")
 _SYMBOL = re.compile(r"[A-Za-zµμ°ºΩ℃℉²³/·'\"′″.^0-9⁻−]{1,10}")
 _BRACKETED = re.compile(r"\s?[({]([A-Za-zµμ°²³/]{1,6})[)}]")
 _PERCENT = re.compile(
-    r"\s?%|[\s-]{1,2}(?:per\s?cent(?:age)?s?|pct)(?P<points>[\s-]points?)?\b|[\s-](?:basis points?)\b", re.IGNORECASE
+    r"\s?%|[\s-]{1,2}(?:per\s?cent(?:age)?s?|pct)(?P<points>[\s-]points?)?\b|(?<=\d)pc\b|[\s-]?(?:basis points?|bps?)\b",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-](?:olds?\b|of\s+age\b)|\s?\byo\b")
 _YEARS_OLD = re.compile(r"\s?(?:yo|y/o|y\.o\.)\b")
@@ -33,6 +34,7 @@ _FOLD = re.compile(r"[\s-]?fold\b")
 _TIMES = re.compile(
     r"\s+times(?=\s+(?:as|more|less|larger|higher|lower|bigger|greater|smaller|faster|longer|the|its|that|what|their|over)\b)"
 )
+_FEET_AND_INCHES = re.compile(r"['’′]\s?(\d|1[01])(?:\"|”|″|''|’’)")
 _INCH = re.compile(
     r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|of\s+(?:rain|snow)))"
 )
@@ -168,17 +170,23 @@ def _symbol(text: str, place: int, tables: English, tight: bool, digits: bool) -
 def read_item(text: str, figure: Figure, tables: English, digits: bool) -> Item:
     """The figure with its unit; without one where none follows."""
     end = figure.end
+    if digits and (feet := _FEET_AND_INCHES.match(text, end)):
+        both = None if figure.value is None else figure.value + Fraction(int(feet[1]), 12)
+        return Item(figure._replace(value=both), feet.end(), tables.units["foot"], "'")
     if degrees := _DEGREES.match(text, end):
         return _degrees(text, figure, degrees)
     if (
         digits
         and (letter := _LETTER_DEGREES.match(text, end))
-        and _WEATHER.search(text, max(0, figure.start - 60), end)
+        and (
+            _WEATHER.search(text, max(0, figure.start - 60), end)
+            or _MINUS_BEFORE.search(text, max(0, figure.start - 2), figure.start)
+        )
     ):
         return Item(figure, letter.end(), Unit("measure", "Cel" if letter[1] == "C" else "[degF]"), letter[1])
     if percent := _PERCENT.match(text, end):
         said = percent.group().strip(" -")
-        if "basis" in said:
+        if said.lower().startswith("b"):
             return Item(figure.times(Fraction(1, 100)), percent.end(), POINTS, said)
         return Item(figure, percent.end(), POINTS if percent["points"] else PERCENT, said)
     if text[end : end + 1] == "‰":
@@ -230,6 +238,7 @@ _DEGREES = re.compile(
     r"(?P<cel>celsius|celcius|centigrade|c(?![\w']))|(?P<far>fahrenheit|farenheit|f(?![\w']))|(?P<kel>kelvin))?",
     re.IGNORECASE,
 )
+_MINUS_BEFORE = re.compile(r"(?:^|[\s(])[-−]$")
 _LETTER_DEGREES = re.compile(r"([CF])(?![\w'-])")
 _ANGLE = re.compile(r"\s+(?:angle|turn|north|south|east|west|latitude|longitude)")
 _SCALE_ON = re.compile(r"\s+on\s+the\s+(celsius|fahrenheit)\s+scale", re.IGNORECASE)
@@ -283,19 +292,21 @@ def _measure(text: str, item: Item, tables: English) -> Item:
     value, smallest = figure.value, unit
     for _ in range(3):
         joint = _JOINT.match(text, end)
-        if joint is None:
+        if joint is None or ("," in joint.group() and smallest.code not in _SAID_IN_PARTS):
             break
         if half := _AND_A_HALF.match(text, end):
             value, end = value + (Fraction(1, 4) if "quarter" in half.group() else Fraction(1, 2)), half.end()
             break
         part = read_english(text, joint.end())
-        if part is None or part.kind == "ordinal":
+        if part is None or part.kind == "ordinal" or ("," in joint.group() and text[part.end : part.end + 1] == "-"):
             break
         found = unit_at(text, part.end, tables, digits=not part.words)
         if found is None or found[1].kind != "measure":
             break
         share = _share(unit, found[1], smallest)
         if share is None or ("," in joint.group() and "and" not in joint.group() and unit.base == "s"):
+            break
+        if part.value * share * _whole(unit) >= _whole(smallest):
             break
         value, end, smallest = value + part.value * share, found[0], found[1]
         if aged := _AGE.match(text, end):
@@ -305,7 +316,9 @@ def _measure(text: str, item: Item, tables: English) -> Item:
 
 _SCALE_BEHIND = re.compile(r"\s+(thousand|million|billion|trillion)\b", re.IGNORECASE)
 _MONEY_JOINT = re.compile(r",?\s+(?:and\s+)?")
-_JOINT = re.compile(r",?\s*(?:and\s+)?(?=[\da-zA-Z])")
+_JOINT = re.compile(r",?\s*(?:and\s+)?(?=[\da-zA-Z])|-(?=\d)")
+_SAID_IN_PARTS = frozenset(["[mi_i]", "[yd_i]", "[ft_i]", "[lb_av]", "a", "wk", "d", "h", "min"])
+"""Units whose parts a comma may part (5 feet, 2 inches); of others it parts the members of a list."""
 _AND_A_HALF = re.compile(r"\s+and\s+(?:an?\s+)?(?:half|quarter)\b(?!\s+(?:of|million|dozen))", re.IGNORECASE)
 _CALENDAR = {"a": 12, "mo": 1}
 
@@ -318,6 +331,11 @@ def _share(main: Unit, part: Unit, above: Unit) -> Fraction | None:
     if main.factor is None or part.factor is None or above.factor is None or part.factor >= above.factor:
         return None
     return part.factor / main.factor
+
+
+def _whole(unit: Unit) -> Fraction:
+    """The size of a unit, in months or in its base."""
+    return Fraction(_CALENDAR[unit.code]) if unit.code in _CALENDAR else unit.factor or Fraction(1)
 
 
 def read_per(text: str, item: Item, tables: English) -> Item:
