@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 REFERENCE = "2023-03-21"
 
 CHINESE = [
+    ("建成后年产值8亿元", "", "后 belongs to what is before it"),
+    ("投产后年均增收", "", "后 belongs to what is before it"),
+    ("后年竣工", "后年=2025", "the year after next"),
     ("开放时间为8:30-17:00", "8:30-17:00=XXXX-XX-XXT08:30:00/XXXX-XX-XXT17:00:00", "times in figures with an end"),
     ("航班21:00起飞", "21:00=XXXX-XX-XXT21:00:00", "a full hour is no score"),
     ("比分21:15", "", "a score"),
@@ -108,7 +111,9 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
-    ("between 9 and 11 a.m.", "between 9 and 11 a.m.=XXXX-XX-XXT09:00:00/XXXX-XX-XXT11:00:00", "a half of the day for both"),
+    ("at 9:36 a.m. (1336 GMT)", "9:36 a.m.=XXXX-XX-XXT09:36:00 1336=XXXX-XX-XXT13:36:00", "four figures before a zone"),
+    ("About 33 1/3 percent", "", "a mixed fraction"),
+    ("between 9 and 11 a.m.", "between 9 and 11 a.m.=XXXX-XX-XXT09:00:00/XXXX-XX-XXT11:00:00", "one half for both"),
     ("11 to 1 p.m.", "11 to 1 p.m.=XXXX-XX-XXT11:00:00/XXXX-XX-XXT13:00:00", "across noon"),
     ("at 7.30pm", "7.30pm=XXXX-XX-XXT19:30:00", "a stop between hour and minute"),
     ("8 o'clock", "8 o'clock=XXXX-XX-XXT08:00:00", "an hour by the clock"),

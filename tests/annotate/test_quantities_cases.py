@@ -118,6 +118,8 @@ CHINESE: list[Row] = [
     ("达到一两倍", "一两倍|multiple|[1,2]|倍"),
     ("播放量30万+次", "30万+次|count|300000[300000,]|次|at_least"),
     ("新增70+项服务", "70+项|count|70[70,]|项|at_least"),
+    ("以10秒07夺冠", "10秒07|measure|1007/100|s"),
+    ("花了3万来块", "3万来块|money|30000|CNY|about"),
     # ages
     ("年满16周岁", "16周岁|age|16|a"),
     ("4至7周岁儿童", "4至7周岁|age|[4,7]|a"),
@@ -156,6 +158,10 @@ TRADITIONAL: list[Row] = [
     ("8兆赫的頻寬", "8兆赫|measure|8|MHz"),
 ]
 ENGLISH: list[Row] = [
+    ("He stands 6ft 4in and plays guard.", "6ft 4in|measure|19/3|[ft_i]"),
+    ("trading at 10 to 12 times next year's earnings", "10 to 12 times|multiple|[10,12]|倍"),
+    ("up for a fifth straight month", "fifth|ordinal|5"),
+    ("About 33 1/3 percent of it", "About 33 1/3 percent|percent|100/3|%|about"),
     (
         "It covers 400 sq km, 50 hectares and 20 acres.",
         "400 sq km|measure|400|km2 ; 50 hectares|measure|50|har ; 20 acres|measure|20|[acr_us]",

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from newsdoc.annotate.date.value import Clock
     from newsdoc.lexicon import Lexicon
 
+_HALF_DAY = r"(?: [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b )"
 _TOLD_BEFORE = re.compile(r"(?:\bat|\bby|until|from|before|after|时间|時間|截至|截止)\s?$")
 _TO_CLOCK = re.compile(
-    r"\s?[-–—~～至到]\s?(?:次日)?[0-2]?[0-9]:[0-5][0-9](?![0-9:])|\s(?:GMT|BST|EST|EDT|PST|PDT|CET|HKT|UTC|local time)\b"
+    r"\s?[-–—~～至到]\s?(?:次日)?[0-2]?[0-9]:[0-5][0-9](?![0-9:])"
+    r"|\s(?:GMT|BST|EST|EDT|PST|PDT|CET|HKT|UTC|local time)\b"
 )
 """What follows a time in figures that is no score: the time at which something ends, or a zone."""
 
@@ -31,9 +33,11 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] )
             (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
             (?: \s? (?P<half_day> [ap]\.?m\b\.? | [AP]\.?M\b\.? ) )?
+        | (?P<compact> [0-2][0-9] ) (?P<compact_minutes> [0-5][0-9] ) (?= \s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|HKT)\b )
         | (?P<english_hour> [0-9]{{1,2}} ) (?: [.] (?P<dotted> [0-5][0-9] ) )?
-          (?: \s? (?P<only_half_day> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) | \s? (?P<o_clock> o['’]clock )
-            | (?= (?: \s?[-–—]\s? | \s(?:to|and)\s ) (?P<later_hour> [0-9]{{1,2}} ) (?: [:.][0-5][0-9] )? \s? (?P<later_half> [ap]\.m\. | [ap]m\b | [AP]\.M\. | [AP]M\b ) ) )
+          (?: \s? (?P<only_half_day> {_HALF_DAY} ) | \s? (?P<o_clock> o['’]clock )
+            | (?= (?: \s?[-–—]\s? | \s(?:to|and)\s ) (?P<later_hour> [0-9]{{1,2}} ) (?: [:.][0-5][0-9] )?
+                  \s? (?P<later_half> {_HALF_DAY} ) ) )
         | (?P<hour> {NUMBER} ) {SPACE}
           (?: (?P<unit> [时時点點] ) (?![{NOT_AFTER_HOUR}]) | (?={SPACE}{RANGE}{SPACE}{NUMBER}{SPACE}[时時]) )
           (?: {SPACE} (?: (?P<minute> {NUMBER} ) {SPACE} 分 (?![钟鐘之])
@@ -56,6 +60,8 @@ def read(text: str, start: int, lexicon: Lexicon, *, attached: bool) -> tuple[in
     before = text[start - 1 : start] if start else ""
     if not attached and before and (before in ".．第每近约約:：-—零一二三四五六七八九十" or before.isdigit()):
         return None
+    if match["compact"]:
+        return _checked(match.end(), int(match["compact"]), int(match["compact_minutes"]), 0)
     if match["english_hour"]:
         hour = int(match["english_hour"])
         half = (match["only_half_day"] or "").lower()[:1] or _shared_half(match, hour)

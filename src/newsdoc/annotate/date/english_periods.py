@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.english_common import NUMBERS, day_of, said_year, shift_number
 from newsdoc.annotate.date.english_numbers import DECADES, words_of, year_number
-from newsdoc.annotate.date.english_words import counted_after, is_plain_year, part_name
+from newsdoc.annotate.date.english_words import ZONE, counted_after, is_plain_year, part_name
 from newsdoc.annotate.date.relative import Setting, interval, months_of, part_of_year, quarter, third_of_years, year_by
 from newsdoc.annotate.date.value import (
     Level,
@@ -135,7 +135,7 @@ def plain_year(text: str, start: int, setting: Setting, forms: Forms) -> Found |
         return _old_year(match)
     number = int(match["year"]) if match["year"] else year_number(words_of(match["words"]))
     end = match.end("era") if match["era"] else match.end("year" if match["year"] else "words")
-    if number is None or counted_after(text, end, setting):
+    if number is None or counted_after(text, end, setting) or ZONE.match(text, end):
         return None
     if not match["part"] and not match["era"] and not is_plain_year(text, start, end, number):
         return None

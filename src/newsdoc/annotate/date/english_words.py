@@ -95,6 +95,10 @@ def is_plain_month(text: str, start: int, end: int, *, alone: bool) -> bool:
     )
 
 
+ZONE = re.compile(r"\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|HKT)\b")
+"""1336 GMT is a time."""
+
+
 def is_plain_year(text: str, start: int, end: int, number: int) -> bool:
     """Whether four figures, or their words, stand for a year: by the word before and what follows."""
     before = text[max(0, start - 10) : start]

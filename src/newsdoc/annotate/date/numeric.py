@@ -58,6 +58,10 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
     return None if reading is None or not exists(reading.first) else (start, match.end(), reading)
 
 
+_SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
+"""What follows 33 1/3, which is a fraction."""
+
+
 def _years(text: str, start: int) -> tuple[int, int, Reading] | None:
     match = YEARS.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()) or text.startswith("年", match.end()):
@@ -83,7 +87,10 @@ def _reading(match: re.Match[str], setting: Setting, text: str) -> Reading | Non
         if match[f"{kind}_year"]:
             year, month, day = (int(match[f"{kind}_{part}"]) for part in ("year", "month", "day"))
             return single(day_point(year, month, day)) if 1 <= month <= 12 else None
-    return _pair(int(match["left"]), int(match["right"]), setting, text[: match.start()][-8:], match.group())
+    if _SHARE_OF.match(text, match.end()):
+        return None
+    before = text[max(0, match.start() - 8) : match.start()]
+    return _pair(int(match["left"]), int(match["right"]), setting, before, match.group())
 
 
 def _year_first(match: re.Match[str]) -> Reading | None:

@@ -41,7 +41,9 @@ _THOUSANDS = re.compile("成千上[万萬]|成百上千")
 _OVER = re.compile(rf"上([百千万萬亿億][{SCALES}]*)")
 _SOME = re.compile(rf"[几幾]([{LARGE}]*)")
 _TAILS = frozenset("几幾多余餘来來")
-_MORE = re.compile(rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲])([{LARGE}]*)")
+_MORE = re.compile(
+    rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲块塊元吨噸公里米亩畝斤件条條次头頭度辆輛])([{LARGE}]*)"
+)
 _OPEN_SHARE = re.compile("[多余餘几幾](?![数數])")
 _SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")
 _WHOLE_AND = re.compile(r" (\d{1,3}) ?/ ?(\d{1,3})(?![\d/年月])")

@@ -39,6 +39,8 @@ _CHENG = re.compile(
 )
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
+_HUNDREDTHS = re.compile(r"(\d\d)(?![\d.%多余万亿]|[个個名人次秒分])")
+"""9秒83, as times of races are written."""
 _TIMES = re.compile("倍(?![感增速率频頻加])")
 _PRICE_AFTER = re.compile(rf"[\d{DIGITS}两兩多钱錢左上以到至每的就买買了呢吧啊，。、；！？,.;!?）)/”\"]|$")
 _EXACTLY = re.compile("[整正](?![个個体體数數治合])")
@@ -310,6 +312,9 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         "天年夜路个個导導数數价價小公斤月径徑山岛島程场場空"
     ):
         return _aged(text, item._replace(figure=figure._replace(value=value + Fraction(1, 2), bare=False), end=end + 1))
+    if unit.code == "s" and (hundredths := _HUNDREDTHS.match(text, end)):
+        value, end = value + Fraction(int(hundredths[1]), 100), hundredths.end()
+        return item._replace(figure=figure._replace(value=value), end=end)
     smallest = unit
     for _ in range(4):
         at = end + 1 if text[end : end + 1] in ("零", "又") else end

@@ -61,6 +61,7 @@ _ODD = re.compile(r"[- ]odd\b")
 _SOME = re.compile(
     r"(?:several|a few|few|many|a couple of)\s+(hundred|thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE
 )
+_IN_A_ROW = re.compile(r"\s+(?:straight|consecutive|successive)\b")
 _PART_OF = re.compile(r"\s+of(?:\s+an?)?(?=\s)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?(?=\S)", re.IGNORECASE)
 
@@ -120,6 +121,9 @@ def item_at(text: str, at: int, tables: English, code: str | None) -> Item | Non
     if reading is None:
         return None
     figure = Figure(at, reading.end, reading.value, scale=reading.scale, words=reading.words)
+    if _IN_A_ROW.match(text, reading.end) and (low in {"a", "an"} or reading.kind == "ordinal"):
+        # a fifth straight month is no share
+        return None if code or low in {"a", "an"} else Item(figure, reading.end, Unit("ordinal", ""))
     if reading.kind == "ordinal" and reading.words and reading.value > 2 and (of := _PART_OF.match(text, reading.end)):
         found = unit_at(text, of.end(), tables, digits=False)
         if found and found[1].kind == "measure" and found[1].code not in {"d", "wk", "mo", "a"}:

@@ -22,7 +22,8 @@ _STOPS = re.compile(r"(?:[A-Z]\.){2,3} [A-Za-z]+")
 _SYMBOL = re.compile(r"[A-Za-zµμ°ºΩ℃℉²³/·'\"′″.^0-9⁻−]{1,10}")
 _BRACKETED = re.compile(r"\s?[({]([A-Za-zµμ°²³/]{1,6})[)}]")
 _PERCENT = re.compile(
-    r"\s?%|[\s-]{1,2}(?:per\s?cent(?:age)?s?|pct)(?P<points>[\s-]points?)?\b|(?<=\d)pc\b|[\s-]?(?:basis points?|bps?)\b",
+    r"\s?%|[\s-]{1,2}(?:per\s?cent(?:age)?s?|pct)(?P<points>[\s-]points?)?\b|(?<=\d)pc\b"
+    r"|[\s-]?(?:basis points?|bps?)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-](?:olds?\b|of\s+age\b)|\s?\byo\b")
@@ -32,8 +33,9 @@ _EXTRA = re.compile(r"\s+(?:additional|extra|more|less|fewer|further|full|whole|
 _PER = re.compile(r"\s?/\s?(?=[A-Za-z])|\s+(?:per|every|each)\s+|[\s-]{1,3}(?:an?)[\s-]{1,3}", re.IGNORECASE)
 _FOLD = re.compile(r"[\s-]?fold\b")
 _TIMES = re.compile(
-    r"\s+times(?=\s+(?:as|more|less|larger|higher|lower|bigger|greater|smaller|faster|longer|the|its|that|what|their|over)\b)"
+    r"\s+times(?=\s+(?:as|more|less|larger|higher|lower|bigger|greater|smaller|faster|longer|the|its|that|what|their|over|next|last|this|annual|normal|earnings|average)\b)"
 )
+_PLAIN_IN = re.compile(r"\s?in\b(?!\s+(?:the|a|an)\b)")
 _FEET_AND_INCHES = re.compile(r"['’′]\s?(\d|1[01])(?:\"|”|″|''|’’)")
 _INCH = re.compile(
     r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|of\s+(?:rain|snow)))"
@@ -255,7 +257,7 @@ def _degrees(text: str, figure: Figure, found: re.Match[str]) -> Item:
     if code == "deg":
         if on := _SCALE_ON.match(text, end):
             code = "Cel" if on[1].lower() == "celsius" else "[degF]"
-        elif _WEATHER.search(text, max(0, figure.start - 60), end + 40) and not _ANGLE.match(text, end):
+        elif _WEATHER.search(text, max(0, figure.start - 160), end + 40) and not _ANGLE.match(text, end):
             code = "Cel"
     return Item(figure, end, Unit("measure", code), found.group().strip())
 
@@ -301,6 +303,8 @@ def _measure(text: str, item: Item, tables: English) -> Item:
         if part is None or part.kind == "ordinal" or ("," in joint.group() and text[part.end : part.end + 1] == "-"):
             break
         found = unit_at(text, part.end, tables, digits=not part.words)
+        if found is None and smallest.code == "[ft_i]" and (inches := _PLAIN_IN.match(text, part.end)):
+            found = (inches.end(), tables.units["inch"], "in")
         if found is None or found[1].kind != "measure":
             break
         share = _share(unit, found[1], smallest)
