@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 REFERENCE = "2023-03-21"
 
 CHINESE = [
+    ("昨日下午約4時", "昨日下午約4時=2023-03-20T16:00:00", "about an hour of a day"),
+    ("一连三日的展销", "", "a length of time"),
+    ("自112年1月1日起實施", "自112年1月1日起=2023-01-01/..", "a year of the Republic in a traditional text"),
     ("建成后年产值8亿元", "", "后 belongs to what is before it"),
     ("投产后年均增收", "", "后 belongs to what is before it"),
     ("后年竣工", "后年=2025", "the year after next"),

@@ -136,12 +136,15 @@ CHINESE: list[Row] = [
     ("37度的高温", "37度|measure|37|Cel"),
     ("零下7到零上2摄氏度", "零下7到零上2摄氏度|measure|[-7,2]|Cel"),
     ("零下12至-4℃", "零下12至-4℃|measure|[-12,-4]|Cel"),
+    ("一连三日的展销", "三日|measure|3|d"),
+    ("北部高温约29度，中部33度", "约29度|measure|29|Cel|about ; 33度|measure|33|Cel"),
     # rates and points
     ("时速约90公里", "时速约90公里|measure|90|km/h|about"),
     ("收益率上行12bp", "12bp|percent|3/25|[pp]"),
     ("门票HK$30至HK$45", "HK$30至HK$45|money|[30,45]|HKD"),
 ]
 TRADITIONAL: list[Row] = [
+    ("面積約480方呎", "約480方呎|measure|480|[sft_i]|about"),
     ("逾三萬名市民", "逾三萬名|count|30000[30000,]|名|more"),
     ("卅五輛巴士", "卅五輛|count|35|辆"),
     ("二十餘萬噸", "二十餘萬噸|measure|200000[200000,300000]|t|more"),

@@ -112,9 +112,9 @@ HOSTILE = [
 def test_law_linear_time(unit: str, language: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        began = time.perf_counter()
+        began = time.thread_time()
         quantities_beside(text, [], language=language)
-        return time.perf_counter() - began
+        return time.thread_time() - began
 
     quantities_beside("1", [], language=language)
     small = max(min(seconds(800) for _ in range(2)), 0.002)

@@ -146,9 +146,9 @@ HOSTILE = [
 @pytest.mark.parametrize(("zh", "en"), HOSTILE)
 def test_the_time_grows_with_the_length(zh: str, en: str) -> None:
     def seconds(size: int) -> float:
-        started = time.perf_counter()
+        started = time.thread_time()
         check_figures(zh * (size // len(zh)), en * (size // len(en)))
-        return time.perf_counter() - started
+        return time.thread_time() - started
 
     seconds(200)
     small, large = 500, 4_000

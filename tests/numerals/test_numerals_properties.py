@@ -93,10 +93,10 @@ def test_law_adjacent_digits_are_two_figures(digit: int, scale: str) -> None:
 def test_law_refusal_of_long_numerals_is_quick(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        began = time.perf_counter()
+        began = time.thread_time()
         with pytest.raises(NumeralError):
             parse_number(text)
-        return time.perf_counter() - began
+        return time.thread_time() - began
 
     assert min(seconds(1_000_000) for _ in range(3)) < 40 * max(min(seconds(50_000) for _ in range(3)), 0.001)
 

@@ -241,9 +241,9 @@ def test_cost_is_linear_in_the_length(codec: str) -> None:
         data = text.encode(codec) * (size // len(text.encode(codec)))
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.thread_time()
             decode(data)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
         return best
 
     assert cost(8_000_000) < 40 * max(cost(1_000_000), 1e-3)

@@ -205,9 +205,9 @@ def test_cost_is_linear_in_the_length_of_the_json() -> None:
         article = page().model_copy(update={"diagnostics": (Diagnostic("r", "\ud800", 0, 1),) * number})
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.thread_time()
             from_json(to_json(article))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
         return best
 
     assert cost(8000) < 40 * max(cost(1000), 1e-3)

@@ -151,9 +151,9 @@ def test_cost_is_linear_in_the_length_of_the_page(shape: str) -> None:
         article = Article(source=Source(sha256="", text=text), lead=whole, edits=tuple(edits))
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.thread_time()
             explain(article)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
         return best
 
     assert cost(80_000) < 40 * max(cost(10_000), 1e-3)

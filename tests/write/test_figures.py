@@ -106,10 +106,10 @@ def test_cost_is_linear_in_the_number_of_figures() -> None:
         )
         block = TextBlock(id="b", role="lead", text=text, source=(Span(0, len(text)),), quantities=found)
         article = Article(source=Source(sha256="", text=text), lead=block)
-        start = time.perf_counter()
+        start = time.thread_time()
         figures_table(article)
         figures_json(article)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     cost(1)
     assert cost(480) < 40 * max(cost(60), 1e-2)

@@ -384,9 +384,9 @@ def test_cost_is_linear_in_the_length_of_the_text(piece: str) -> None:
         )
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.thread_time()
             to_markdown(page)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
         return best
 
     assert cost(80_000) < 40 * max(cost(10_000), 1e-3)

@@ -225,9 +225,9 @@ def test_time_is_linear_in_the_size() -> None:
         article = article_of("<" * size, quotes=quotes)
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.thread_time()
             to_tei(article)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.thread_time() - start)
         return best
 
     seconds(500)

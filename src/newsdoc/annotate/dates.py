@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from newsdoc.model.annotation import Date
 
-TRADITIONAL_SIGNS = re.compile("[國個這說為們學對會來時間電話臺灣]")
+TRADITIONAL_SIGNS = re.compile(
+    "[國個這說為們學對會來時間電話臺灣過實應發現關從經開東車門長書員萬億點號幣縣華導報聞後與處總體種類場廠業產設議題"
+    "談讀認證據標準條約達運邊選舉黨動務勞機構檢調審級濟財稅險護樣歲歷減輕際隊階難雲風飛馬魚麗齊龍]"
+)
 
 
 def dates(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsdoc.annotate.date.chinese_pattern import Patterns, patterns
+from newsdoc.annotate.date.chinese_pattern import LASTING, Patterns, patterns
 from newsdoc.annotate.date.chinese_year import century, is_year, part_of, year_of
 from newsdoc.annotate.date.digits import counted, small
 from newsdoc.annotate.date.lunar import lunar
@@ -238,6 +238,8 @@ def _is_day(match: re.Match[str], text: str, setting: Setting) -> bool:
     said, start, end = match["day"], match.start(), match.end()
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in "第每近约約几幾数數整满滿.．百月":
+        return False
+    if text[end - 1] == "日" and LASTING.search(text, max(0, start - 2), start):
         return False
     if _followed(text, end, setting):
         return False

@@ -21,6 +21,8 @@ SPACE = r"\s{0,2}"
 DIGIT = "[〇零○Ｏ一二三四五六七八九]"
 COUNTED = "[一二三四五六七八九]"
 NUMBER = f"(?:{FIGURES}{{1,2}}(?!{FIGURES})|{HAN}{{1,3}})"
+LASTING = re.compile("(?:一连|一連|连续|連續|为期|為期|历时|歷時|长达|長達|持续|持續|前后|前後|足足|短短)$")
+"""What stands before 三日 where it is a length of time."""
 RANGE = r"(?:至|到|—{1,2}|–|－|-{1,2}|~|～|−|―|─)"
 LIST = r"(?:、|，|,|和|及|与|與|或)"
 DAY_UNIT = "[日号號]"

@@ -29,7 +29,7 @@ NOT_AFTER_HOUR = "间間代候期光尚事常刻报報任装裝钟鐘节節机�
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?: (?P<part> {either(chinese(lexicon, "daypart"))} ) {SPACE} )?
+        (?: (?P<part> {either(chinese(lexicon, "daypart"))} ) {SPACE} [约約]? {SPACE} )?
         (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] )
             (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
             (?: \s? (?P<half_day> [ap]\.?m\b\.? | [AP]\.?M\b\.? ) )?

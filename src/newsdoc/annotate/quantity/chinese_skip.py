@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from newsdoc.annotate.date.chinese_pattern import LASTING
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, SCALES
 from newsdoc.annotate.quantity.chinese_unit import unit_at
 
@@ -174,7 +175,7 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
     if unit.kind == "measure" and figure.bare and said == "一" and text[start - 1 : start] in _DAY_BEFORE and start > 0:
         return True
     if unit.code == "d" and item.said == "日" and _is_day(figure.value, figure.high, said, modifier):
-        return True
+        return LASTING.search(text, max(0, start - 2), start) is None
     if unit.code == "a" and item.said == "年" and figure.value is not None and modifier is None:
         return 1000 <= figure.value <= 2999 and figure.value.denominator == 1 and figure.low is None and len(said) == 4
     if unit.code in {"版", "款"} and modifier is None and len(said) == 4 and said.isdigit():

@@ -49,7 +49,11 @@ _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
 _WEATHER = re.compile("温|溫|热|熱|冷|寒|烧|燒|[摄攝]氏")
 _WEATHER_BEHIND = re.compile("[以之]?[上下]?的?(?:高温|高溫|低温|低溫|高烧|高燒|酷[暑热熱]|严寒|嚴寒)")
-_ON_THE_GLOBE = re.compile("(?:[东東西]经|[东東西]經|[南北][纬緯])(?:约|約)?$")
+_FORECAST = re.compile("[气氣][温溫象]|[高低][温溫]|天[气氣]|降雨")
+_ANGLE = re.compile(
+    "(?:[东東西][经經]|[南北][纬緯]|[坡角倾傾仰斜]角?度?|[转轉]动?|[转轉]動|旋[转轉]|[视視]力?|近[视視])(?:约|約|达|達|为|為)?$"
+)
+"""What a bare degree is counted on: the globe, a slope, a turn, an eye."""
 
 
 class Item(NamedTuple):
@@ -299,9 +303,12 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
         return item._replace(figure=figure, end=end, unit=Unit("age", "a"))
     if unit.code == "deg":
         around = text[max(0, figure.start - 14) : figure.start]
-        globe = _ON_THE_GLOBE.search(around)
-        if not globe and (
-            _WEATHER.search(around) or text.startswith("零下", figure.start) or _WEATHER_BEHIND.match(text, end)
+        angle = _ANGLE.search(around)
+        if not angle and (
+            _WEATHER.search(around)
+            or _FORECAST.search(text, max(0, figure.start - 60), figure.start)
+            or text.startswith("零下", figure.start)
+            or _WEATHER_BEHIND.match(text, end)
         ):
             unit = Unit("measure", "Cel")
         return item._replace(unit=unit)
