@@ -138,6 +138,8 @@ CHINESE: list[Row] = [
     ("零下12至-4℃", "零下12至-4℃|measure|[-12,-4]|Cel"),
     ("一连三日的展销", "三日|measure|3|d"),
     ("北部高温约29度，中部33度", "约29度|measure|29|Cel|about ; 33度|measure|33|Cel"),
+    ("占地300来平方米", "300来平方米|measure|300|m2|about"),
+    ("上月用电420度", "420度|measure|420|kW.h"),
     # rates and points
     ("时速约90公里", "时速约90公里|measure|90|km/h|about"),
     ("收益率上行12bp", "12bp|percent|3/25|[pp]"),

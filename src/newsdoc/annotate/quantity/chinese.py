@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quantity import chinese_skip as skip
 from newsdoc.annotate.quantity.build import build
-from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, SCALES, read_figure
-from newsdoc.annotate.quantity.chinese_unit import MONTHS, PER_MILLE, PERCENT, TIMES, Item, read_item, unit_at
-from newsdoc.annotate.quantity.figure import Figure, bounded, shared_part
+from newsdoc.annotate.quantity.chinese_figure import CANDIDATE, DIGITS, SCALES, read_figure
+from newsdoc.annotate.quantity.chinese_range import SHARE_SIGN, ranged, share_of
+from newsdoc.annotate.quantity.chinese_unit import MONTHS, PERCENT, TIMES, Item, read_item, unit_at
+from newsdoc.annotate.quantity.figure import Figure, bounded
 from newsdoc.annotate.quantity.tables import Unit, chinese
 from newsdoc.annotate.quantity.view import view
-from newsdoc.numerals.signs import DIGITS as DIGIT_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,22 +23,6 @@ if TYPE_CHECKING:
     from newsdoc.lexicon import Lexicon
     from newsdoc.model.annotation import Quantity
 
-_NUMERAL_SIGNS = rf"\d{DIGITS}{SCALES}两兩俩倆仨廿卄卅卌½⅓⅔¼¾"
-CANDIDATE = re.compile(
-    # One set of signs first, for which the engine scans, then what must stand around the sign.
-    rf"[{_NUMERAL_SIGNS}.半好几幾数數上成翻打对對个個分](?:(?<=[{_NUMERAL_SIGNS}])|(?<=\.)(?=\d)"
-    rf"|(?<=半)(?=[年天日月个個成折小斤公亩畝里吨噸米升秒分杯数數])|(?<=好)(?=[几幾数數][{SCALES}以])"
-    rf"|(?<=[几幾数數])(?=[{SCALES}以])|(?<=上)(?=[百千万萬亿億])|(?<=成)(?=[千百]上)"
-    r"|(?<=翻)(?=了?(?:[一两兩二三四五几]|\d{1,2})?番)|(?<=[打对對])(?=[对對]?折)|(?<=[个個分])(?=半[鐘钟小月]))"
-)
-_SHARE_SIGN = re.compile("(?:[百千])分之(?:(负|負|-)的?|\\+)?")
-_RANGE = re.compile(r"(?:[（(]含[）)])?(?: ?[-—–~〜]{1,2} ?|至|到|—)(?=[^\s])")
-_JOINTS = frozenset("（( -—–~〜至到和与與跟及")
-"""What a second figure may be joined with begins with one of these."""
-_BETWEEN = re.compile("(?:和|与|與|跟|及)(第)?")
-_BETWEEN_END = re.compile("之[间間]|[间間](?![客店房谍隔接断歇])")
-_OTHER_SIGN = re.compile("零([上下])|(?<=[至到~～])[-−](?=\\d)")
-_SYMBOL_AGAIN = re.compile("[A-Z]{0,3}[$¥€£]")
 _SPEED = frozenset(["时速", "時速", "时速达", "時速達", "时速为", "時速為", "时速可达", "時速可達"])
 _HOUR = Unit("measure", "h", "s", Fraction(3600))
 _OF_YEARS = re.compile(f"(?<![\\d{DIGITS}{SCALES}])年$")
@@ -47,11 +31,7 @@ _PER = re.compile("/|每")
 _SIGN_BEFORE = re.compile("(?:(?:负|負)的?|零下|[-+])$")
 _SIGN_ENDS = frozenset("负負的下-+")
 _SIGN_AFTER = '为為是达達到于於长長降幅率温溫约約(,，:：;；、。\n\t 「“"'
-_LARGE_SIGN = re.compile(f"[{LARGE}]")
-NONZERO = "".join(sign for sign in DIGITS if DIGIT_VALUE[sign])
-_ONE_AND_SCALE = re.compile(rf"([1-9]|[{NONZERO}])[百千佰仟][{LARGE}]*")
 _DEGREES = re.compile("([摄攝]氏|[华華]氏)(?:温度|溫度)?(?:为|為)?(?:零下|[-−])?$")
-_CHANGED = re.compile("[涨漲升增加长長降跌减減调調](?:了|约|約|近|超)?$|[减減]少(?:了|约)?$|提高(?:了)?$")
 _COMPARED = re.compile("(?:(大|多|高|长|長|重|贵|贵)|(小|少|低|短|轻|輕))(?:一些|一点|一點)?(?![幅型约的学小])")
 HALF = Fraction(1, 2)
 _ASCII_LETTER = re.compile("[A-Za-z]")
@@ -108,7 +88,7 @@ def _read(
     ordinal = text[start - 1 : start] == "第" and start > last
     if ordinal:
         return start - 1, _ordinal(item), None, None
-    item = _range(text, item, tables) or item
+    item = ranged(text, item, tables) or item
     if (
         item.unit is not None
         and item.unit.code in {"deg", "Cel"}
@@ -166,33 +146,10 @@ def _item(text: str, at: int, tables: Chinese) -> Item | None:
         return item if item.end > at + 1 and item.figure.value != 1 else None
     if sign == "一" and text.startswith("一半", at) and not text.startswith("一半天", at):
         return Item(Figure(at, at + 2, HALF), at + 2)
-    if sign in "百千" and (share := _SHARE_SIGN.match(text, at)):
-        return _share(text, at, share, tables)
+    if sign in "百千" and (share := SHARE_SIGN.match(text, at)):
+        return share_of(text, at, share, tables)
     found_figure = read_figure(text, at)
     return read_item(text, found_figure, tables) if found_figure else None
-
-
-def _share(text: str, at: int, share: re.Match[str], tables: Chinese) -> Item | None:
-    """百分之三十, 百分之负五, 千分之三, 百分之五到八."""
-    place = share.end()
-    if place >= len(text):
-        return None
-    figure = read_figure(text, place) if CANDIDATE.match(text, place) else None
-    if figure is None:
-        return None
-    if share[1] and figure.value is not None:
-        figure = figure.times(-1)
-    unit = PERCENT if text[at] == "百" else PER_MILLE
-    end = figure.end
-    figure = figure._replace(start=at, bare=False)
-    joint = _RANGE.match(text, end)
-    if joint and figure.value is not None and (CANDIDATE.match(text, joint.end())):
-        other = read_figure(text, joint.end())
-        greater = other is not None and other.value is not None and other.value > figure.value
-        if other and greater and not unit_at(text, other.end, tables) and not _SHARE_SIGN.match(text, joint.end()):
-            both = Figure(at, other.end, None, figure.value, other.value)
-            return Item(both, other.end, unit, text[at : share.end()])
-    return Item(figure, end, unit, text[at : share.end()])
 
 
 def _half(text: str, at: int, tables: Chinese) -> Item | None:
@@ -234,89 +191,6 @@ def _ordinal(item: Item) -> Item:
     if unit is not None and item.said is not None and (unit.base == "s" or unit.code in MONTHS or item.said == "桶"):
         return Item(item.figure, item.figure.end + len(item.said), Unit("ordinal", item.said), item.said)
     return Item(item.figure, item.figure.end, Unit("ordinal", ""), None)
-
-
-def _range(text: str, item: Item, tables: Chinese) -> Item | None:
-    """30万—40万吨, 250-300亿, 2至3万, 20和30之间; None where no second figure follows."""
-    left = item.figure
-    if left.value is None or (left.low is not None and left.modifier != "more"):
-        return None
-    if text[item.end : item.end + 1] not in _JOINTS:
-        return None
-    joint = _RANGE.match(text, item.end)
-    between = None if joint else _BETWEEN.match(text, item.end)
-    place = joint.end() if joint else between.end() if between else 0
-    other_sign = _OTHER_SIGN.match(text, place) if joint else None
-    if other_sign:
-        place = other_sign.end()
-    elif joint and (again := _SYMBOL_AGAIN.match(text, place)) and text.endswith(again.group(), 0, left.start):
-        place = again.end()
-    if not place or place >= len(text) or not CANDIDATE.match(text, place):
-        return None
-    share = _SHARE_SIGN.match(text, place)
-    if share and item.unit == PERCENT:
-        figure = None
-        other = _share(text, place, share, tables)
-    else:
-        figure = read_figure(text, place)
-        other = read_item(text, figure, tables) if figure else None
-    if (
-        other is None
-        or other.figure.value is None
-        or (other.figure.low is not None and other.figure.modifier != "more")
-    ):
-        return None
-    end = other.end
-    if between:
-        closing = _BETWEEN_END.match(text, other.end)
-        if closing is None:
-            return None
-        end = closing.end()
-    elif closing := _BETWEEN_END.match(text, end):
-        end = closing.end()
-    right, low, high = other.figure, left.value, other.figure.value
-    unit = other.unit
-    if other_sign:
-        high = high if other_sign[1] == "上" else -high
-        unit = Unit("measure", "Cel") if unit is not None and unit.code == "deg" else unit
-        if low > high:
-            low, high = high, low
-    if item.unit is not None and other.unit is not None and item.unit != other.unit:
-        factor = _factor(item.unit, other.unit)
-        if factor is None:
-            return None
-        low *= factor
-    elif item.unit is not None and other.unit is None:
-        return None
-    if item.unit is None and figure is not None and (part := shared_part(figure, right)) is not None:
-        low *= part
-    elif item.unit is None:
-        low *= _shared(text[left.start : left.end], text[right.start : right.end], low, right)
-    if not low < high:
-        return None
-    moved = joint is not None and joint.group() in ("至", "到") and item.unit is not None and high > 3 * low
-    if moved and _CHANGED.search(text, max(0, left.start - 4), left.start):
-        return None  # 上涨3.5元至50元 is a rise and a level
-    both = Figure(left.start, right.end, None, low, high, modifier=None, words=left.words)
-    return Item(both, end, unit, other.said)
-
-
-def _shared(left: str, right: str, low: Fraction, high: Figure) -> int:
-    """The scale that the first figure leaves to the second: 万 in 2至3万, 百亿 in 八到九百亿."""
-    if high.value is None or _LARGE_SIGN.search(left):
-        return 1
-    factors = [high.scale]
-    if (found := _ONE_AND_SCALE.fullmatch(right)) and low < 10:
-        factors.insert(0, int(high.value / (DIGIT_VALUE.get(found[1]) or int(found[1]))))
-    return next((factor for factor in factors if low * factor < high.value), 1)
-
-
-def _factor(one: Unit, other: Unit) -> Fraction | None:
-    if one.kind == other.kind == "money" and one.code == "元":
-        return Fraction(1)
-    if one.base and one.base == other.base and one.factor and other.factor:
-        return one.factor / other.factor
-    return Fraction(1) if one.kind == other.kind and one.code == other.code else None
 
 
 def _per(text: str, item: Item, tables: Chinese) -> Item | None:

@@ -21,6 +21,14 @@ _POINT = (
 )
 NUMERAL = rf"{_BODY}{{1,200}}+(?:{_POINT})?"
 
+_NUMERAL_SIGNS = rf"\d{DIGITS}{SCALES}两兩俩倆仨廿卄卅卌½⅓⅔¼¾"
+CANDIDATE = re.compile(
+    # One set of signs first, for which the engine scans, then what must stand around the sign.
+    rf"[{_NUMERAL_SIGNS}.半好几幾数數上成翻打对對个個分](?:(?<=[{_NUMERAL_SIGNS}])|(?<=\.)(?=\d)"
+    rf"|(?<=半)(?=[年天日月个個成折小斤公亩畝里吨噸米升秒分杯数數])|(?<=好)(?=[几幾数數][{SCALES}以])"
+    rf"|(?<=[几幾数數])(?=[{SCALES}以])|(?<=上)(?=[百千万萬亿億])|(?<=成)(?=[千百]上)"
+    r"|(?<=翻)(?=了?(?:[一两兩二三四五几]|\d{1,2})?番)|(?<=[打对對])(?=[对對]?折)|(?<=[个個分])(?=半[鐘钟小月]))"
+)
 _NUMERAL = re.compile(NUMERAL)
 _SIMPLE = re.compile(rf"(\d[\d,]*(?:\.\d+)?)([{LARGE}]{{0,2}})")
 _LARGE_TAIL = re.compile(rf"[{LARGE}]+$")
@@ -42,7 +50,7 @@ _OVER = re.compile(rf"上([百千万萬亿億][{SCALES}]*)")
 _SOME = re.compile(rf"[几幾]([{LARGE}]*)")
 _TAILS = frozenset("几幾多余餘来來")
 _MORE = re.compile(
-    rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲块塊元吨噸公里米亩畝斤件条條次头頭度辆輛])([{LARGE}]*)"
+    rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲块塊元吨噸公平立千毫厘里米亩畝斤件条條次头頭度辆輛])([{LARGE}]*)"
 )
 _OPEN_SHARE = re.compile("[多余餘几幾](?![数數])")
 _SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")

@@ -33,7 +33,8 @@ _CALL = re.compile(
 )
 _SERVICE = re.compile('\\d{3,6}[”"]?(?:热线|熱線|便民|急救|报警|指挥中心|服务热线|政务)')
 _SCORE = re.compile(
-    r"\d{1,3}投\d{1,3}中|\d{1,3}[胜勝](?:\d{1,3}[负負平和]){1,2}|\d{1,3} ?[:：比] ?\d{1,3}(?![\d%])"
+    r"\d{1,3}投\d{1,3}中|\d{1,3}[胜勝](?:\d{1,3}[负負平和]){1,2}|\d{1,3} ?[:：∶比] ?\d{1,3}(?![\d%])"
+    r"|\d{1,3}(?:\.\d{1,3})? ?[:：∶] ?\d{1,3}(?:\.\d{1,3})?(?![\d%])"
     r"|[一二三四五六七八九十零]{1,3}比[一二三四五六七八九十零]{1,3}(?![\d%分成])"
 )
 _DASHED = re.compile(r"\d+(?:\.\d+)?(?:-\d+){1,4}(?![\d.%])")
@@ -170,7 +171,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
             return True
         if figure.bare and said in ("一", "壹") and modifier is None and item.per is None:
             return True
-        if unit.code == "点" and figure.value is not None and 0 <= figure.value <= 24:
+        top = figure.high if figure.value is None else figure.value
+        if unit.code == "点" and top is not None and 0 <= top <= 24:
             return True
     if unit.kind == "measure" and figure.bare and said == "一" and text[start - 1 : start] in _DAY_BEFORE and start > 0:
         return True

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsdoc.annotate.quantity.chinese_degrees import WEATHER, degrees
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, LARGE, read_figure, scale_of
 from newsdoc.annotate.quantity.figure import Figure, bounded, opened
 from newsdoc.annotate.quantity.tables import Unit
@@ -47,13 +48,6 @@ _EXACTLY = re.compile("[整正](?![个個体體数數治合])")
 _PRICE_BEFORE = re.compile("[花卖賣付给給赚賺收涨漲降贵貴價价币幣]|便宜")
 _MORE = re.compile("[多余餘](?![数數元样樣种種次维維边邊功极極半年方地项項哈])")
 _AGE = re.compile("大(?=[的时時小，。,.！!婴嬰幼]|$)")
-_WEATHER = re.compile("温|溫|热|熱|冷|寒|烧|燒|[摄攝]氏")
-_WEATHER_BEHIND = re.compile("[以之]?[上下]?的?(?:高温|高溫|低温|低溫|高烧|高燒|酷[暑热熱]|严寒|嚴寒)")
-_FORECAST = re.compile("[气氣][温溫象]|[高低][温溫]|天[气氣]|降雨")
-_ANGLE = re.compile(
-    "(?:[东東西][经經]|[南北][纬緯]|[坡角倾傾仰斜]角?度?|[转轉]动?|[转轉]動|旋[转轉]|[视視]力?|近[视視])(?:约|約|达|達|为|為)?$"
-)
-"""What a bare degree is counted on: the globe, a slope, a turn, an eye."""
 
 
 class Item(NamedTuple):
@@ -295,23 +289,14 @@ def _measure(text: str, item: Item, tables: Chinese) -> Item:
     """六斤八两, 四年六个月, 8天6小时20分, 两年半, 一米七五; 岁 and 十个月大 are ages; 度 of the weather is Cel."""
     unit, figure, end = item.unit, item.figure, item.end
     assert unit is not None
-    if item.said == "K" and not _WEATHER.search(text, max(0, figure.start - 14), end + 6):
+    if item.said == "K" and not WEATHER.search(text, max(0, figure.start - 14), end + 6):
         return Item(figure, figure.end)  # 4K is a resolution
     if unit.code == "岁":
         if text[end : end + 1] == "半" and figure.value is not None and figure.low is None:
             figure, end = figure._replace(value=figure.value + Fraction(1, 2)), end + 1
         return item._replace(figure=figure, end=end, unit=Unit("age", "a"))
     if unit.code == "deg":
-        around = text[max(0, figure.start - 14) : figure.start]
-        angle = _ANGLE.search(around)
-        if not angle and (
-            _WEATHER.search(around)
-            or _FORECAST.search(text, max(0, figure.start - 60), figure.start)
-            or text.startswith("零下", figure.start)
-            or _WEATHER_BEHIND.match(text, end)
-        ):
-            unit = Unit("measure", "Cel")
-        return item._replace(unit=unit)
+        return item._replace(unit=degrees(text, figure.start, end, unit, tables))
     if figure.value is None or figure.low is not None:
         return _aged(text, item)
     value = figure.value
