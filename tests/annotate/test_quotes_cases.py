@@ -24,6 +24,16 @@ CASES = [
         ["indirect|心里没底|欧阳雪", "direct|后来我就不怕了。|欧阳雪"],
         "carried",
     ),
+    (
+        "“心里踏实了。”说起新居，正在收拾屋子的葛红英满脸笑容。",
+        ["direct|心里踏实了。|葛红英"],
+        "a feeling tells who spoke",
+    ),
+    (
+        "“以前全是荒坡。”站在山顶，护林员葛建军感慨万千。",
+        ["direct|以前全是荒坡。|葛建军/护林员"],
+        "a feeling tells who spoke",
+    ),
     ("有人读起信来。“一切都好。”", ["direct|一切都好。|"], "nobody is named"),
     ("“谢谢你们！”几只手紧紧握在一起的人说。", ["direct|谢谢你们！|"], "a subject that cannot be read: nobody"),
     # -- organisation, post, name
@@ -155,6 +165,28 @@ CASES = [
         "",
     ),
     ("They sang at the “Golden Hour” club on Main Street.", [], "a title"),
+    (
+        "Nora Lindqvist, speaking in Dunmore, said the dam would hold.",
+        ["indirect|the dam would hold|Nora Lindqvist"],
+        "a clause between subject and verb",
+    ),
+    ("They say the dam will hold.", ["indirect|the dam will hold|"], "a pronoun that may be anyone"),
+    (
+        "The dam would hold, said Nora Lindqvist, the chief engineer.",
+        ["indirect|The dam would hold|Nora Lindqvist/the chief engineer"],
+        "the verb before its subject",
+    ),
+    (
+        "The dam, Nora Lindqvist said, would hold for years.",
+        ["indirect|would hold for years|Nora Lindqvist"],
+        "the verb within",
+    ),
+    ("Nora Lindqvist agreed that the dam was old.", ["indirect|the dam was old|Nora Lindqvist"], "any verb with that"),
+    (
+        "“It is an old dam,” wrote Nora Lindqvist for River Weekly.",
+        ["direct|It is an old dam,|Nora Lindqvist//River Weekly"],
+        "for whom one writes",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.quote.english_reports import reports_of
-from newsdoc.annotate.quote.english_speaker import PRONOUN, english_words, known_of, read_phrase
+from newsdoc.annotate.quote.english_speaker import english_words, known_of, read_phrase
 from newsdoc.annotate.quote.english_subject import (
     LAST_WORD,
     MASK,
@@ -17,7 +17,7 @@ from newsdoc.annotate.quote.english_subject import (
     Story,
     Voice,
     context,
-    pronoun_of,
+    inverted_subject,
     sentence_end,
     stops_of,
     subject_of,
@@ -191,26 +191,9 @@ def _after(text: str, masked: str, end: int, story: Story) -> Voice | None:
     if cue is None or MASK in masked[at : cue.start()] or "." in masked[end:at]:
         return None
     if cue.start() == at:
-        rest = masked[cue.end() : limit]
-        if story.words.tell and cue.group() in story.words.tell:
+        if cue.group() in story.words.tell:
             return None
-        phrase = re.split(
-            rf"[,;:—–{MASK}]|[ \u00a0](?:in|on|at|during|after|before|when|while|as|who|to|with|about|from|by|via|"
-            rf"last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[ \u00a0]-",
-            rest,
-        )[0].strip()
-        if PRONOUN.match(phrase):
-            person = pronoun_of(phrase, context(text, end, story), story)
-            return Voice(person, "pronoun" if person else None, cue.group())
-        found = read_phrase(phrase, story.words, story.known)
-        if found and found.name and not found.title:
-            apposition = re.match(
-                r",[ \u00a0]*((?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0][^,;:—–]{3,60})[,.]",
-                rest[len(phrase) + 1 :] + ".",
-            )
-            if apposition:
-                found = replace(found, title=apposition[1].rstrip(". "))
-        return Voice(found, "name", cue.group()) if found else None
+        return inverted_subject(masked[cue.end() : limit], cue.group(), context(text, end, story), story)
     subject = masked[at : cue.start()]
     if len(subject.split()) > 16:
         return None

@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 
 from newsdoc.annotate.quote.english_speaker import read_phrase
-from newsdoc.annotate.quote.english_subject import MASK, WINDOW, Story, Voice, context, stops_of, subject_of
+from newsdoc.annotate.quote.english_subject import (
+    MASK,
+    NOBODY,
+    WINDOW,
+    Story,
+    Voice,
+    context,
+    inverted_subject,
+    stops_of,
+    subject_of,
+)
 from newsdoc.model.annotation import Quote
 
 
@@ -32,6 +42,18 @@ _TOLD = re.compile(
     r"[ \u00a0]+(?:reporters|journalists|him|her|me|us|them|investors|(?:the|a|an)[ ](?:\w++[ ]?){1,3}(?=that\b)"
     r"|the[ ][\w’]+|[A-Z][\w.’-]*+(?:[ ][A-Z][\w.’-]*+){0,4})(?:[ ]on[ ]\w+day)?[ \u00a0]+(?:that[ \u00a0]+)?"
 )
+_CLOSES = re.compile(r"(?:[ \u00a0]on[ \u00a0]\w+day|[ \u00a0]\w+day)?,[ \u00a0]")
+_WITH_THAT = re.compile(r"[ \u00a0]+that[ \u00a0]+(?!of\b|is\b|was\b)")
+_UNNAMED = re.compile(
+    r"(?:\b(?:they|it|we|I|you|It|They|We|You)|,?[ \u00a0](?:and|but))"
+    r"(?:[ \u00a0](?:also|have|has|had|then|later|even|still))?[ \u00a0]+$"
+)
+"""A pronoun that may stand for anyone, or a second verb of a subject that stands further off: who it is stays open."""
+_SHORT = re.compile(
+    r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)"
+    r"(?:[\w’'-]+[ \u00a0]?){1,4}(?:[.,;]|$)"
+)
+"""The end of a sentence that is a verb and its subject: said experts."""
 _THAT = re.compile(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?")
 
 
@@ -44,10 +66,19 @@ def _report(text: str, masked: str, start: int, end: int, story: Story) -> Quote
         span = (according.end() + 1, end) if first else (start, according.start())
         return _said(text, masked, span, Voice(person, "name", "according to"))
     verbs = story.words.say | story.words.tell
-    cues = [cue for cue in story.words.cue.finditer(masked, start, end) if cue.group() in verbs]
-    if not cues:
-        return None
-    return _forward(text, masked, start, end, cues[0], story) or _backward(text, masked, start, end, cues[-1], story)
+    every = list(story.words.cue.finditer(masked, start, end))
+    cues = [cue for cue in every if cue.group() in verbs or _WITH_THAT.match(masked, cue.end(), end)]
+    for cue in cues:
+        inverted = _inverted(text, masked, start, end, cue, story) if cue.group() in verbs else None
+        if report := inverted or _forward(text, masked, start, end, cue, story):
+            return report
+    for cue in cues:
+        if cue.group() not in verbs:
+            continue
+        if report := _within(text, masked, start, end, cue, story):
+            return report
+    said = [cue for cue in cues if cue.group() in verbs]
+    return _backward(text, masked, start, end, said[-1], story) if said else None
 
 
 def _said(text: str, masked: str, span: tuple[int, int], voice: Voice) -> Quote | None:
@@ -64,9 +95,12 @@ def _said(text: str, masked: str, span: tuple[int, int], voice: Voice) -> Quote 
 
 def _forward(text: str, masked: str, start: int, end: int, cue: re.Match[str], story: Story) -> Quote | None:
     """X said that it is so."""
-    voice = subject_of(masked[max(start, cue.start() - WINDOW) : cue.start()], story, context(text, start, story))
+    before = masked[max(start, cue.start() - WINDOW) : cue.start()]
+    voice = subject_of(before, story, context(text, start, story))
     if voice is None:
-        return None
+        if not _UNNAMED.search(before):
+            return None
+        voice = NOBODY
     told = cue.group() in story.words.tell
     that = (_TOLD if told else _THAT).match(masked, cue.end(), end)
     if told and that is None:
@@ -92,3 +126,25 @@ def _backward(text: str, masked: str, start: int, end: int, cue: re.Match[str], 
     if voice is None or len(masked[comma + 1 : cue.start()].split()) > 8:
         return None
     return _said(text, masked, (start, comma), replace(voice, cue=cue.group()))
+
+
+def _inverted(text: str, masked: str, start: int, end: int, cue: re.Match[str], story: Story) -> Quote | None:
+    """It is so, said X, the head of Y."""
+    comma = len(masked[start : cue.start()].rstrip()) + start - 1
+    if comma <= start or masked[comma] != "," or cue.group() in story.words.tell or MASK in masked[cue.end() : end]:
+        return None
+    voice = inverted_subject(masked[cue.end() : end], cue.group(), context(text, start, story), story)
+    if voice is None or voice.person is None or not (voice.person.name or _SHORT.match(masked, cue.end(), end)):
+        return None
+    return _said(text, masked, (start, comma), voice)
+
+
+def _within(text: str, masked: str, start: int, end: int, cue: re.Match[str], story: Story) -> Quote | None:
+    """The plan, X said, is sound: what is said from the verb to the end of the sentence."""
+    behind = _CLOSES.match(masked, cue.end(), end)
+    comma = masked.rfind(",", start, cue.start())
+    subject = masked[comma + 1 : cue.start()]
+    if behind is None or comma <= start or not subject.strip() or len(subject.split()) > 8 or MASK in subject:
+        return None
+    voice = subject_of(subject, story, context(text, start, story))
+    return _said(text, masked, (behind.end(), end), replace(voice, cue=cue.group())) if voice else None

@@ -19,6 +19,7 @@ _RUN = re.compile(
     rf"{_WORD}(?:[ \u00a0]+(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|du|di|da|ibn|of|and|for|"
     rf"the)(?=[ \u00a0]+{_WORD})))*"
 )
+_EMPLOYED = re.compile(rf"({_WORD} (?:[A-Z]\. )?{_WORD}) (?:for|of) ({_WORD}(?: {_WORD})*)")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
 PRONOUN = re.compile(r"^(?:he|she)$", re.IGNORECASE)
 _ANY_PRONOUN = re.compile(
@@ -26,6 +27,13 @@ _ANY_PRONOUN = re.compile(
     r"anyone|nobody|one|many|some|others|both|all)$",
     re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(
+    r"^(?:in|on|at|by|during|among|with|under|over|from|to|initially|finally|eventually|instead|where|how|why|if)\b"
+    r"|\b(?:that|which|because|it|this)\b|n[’']t\b|\b(?:and|or|the|a|an|of|in|to|for|with|by|mrs|mr|ms)\.?$"
+    r"|^''",
+    re.IGNORECASE,
+)
+"""What holds or ends in a word of grammar is no noun phrase but the rest of a sentence."""
 _LEADING = re.compile(
     r"^(?:(?:and|but|or|so|yet|then|as|when|while|because|although|though|after|before|since|if|meanwhile|"
     r"however|still|also|now|later|earlier|"
@@ -138,7 +146,7 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     text = re.sub(r"[’']s?$", "", text.strip(" \u00a0,—–-"))
     if text.endswith(".") and text[:-1].rpartition(" ")[2] not in words.short:
         text = text[:-1]
-    if not text or len(text) > 120 or "\ue002" in text or _ANY_PRONOUN.match(text):
+    if not text or len(text) > 120 or "\ue002" in text or _ANY_PRONOUN.match(text) or _NO_SUBJECT.search(text):
         return None
     runs = list(_RUN.finditer(text))
     if not runs or runs[-1].end() < len(text):
@@ -162,6 +170,8 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
         return Person(None, None, body) if body.lower() not in ("the", "a") else None
     if not name:
         return Person(None, text)
+    if employed := _EMPLOYED.fullmatch(name):
+        return Person(employed[1], None, employed[2])
     if re.search(r"\b(?:of|for|the)\b", name):
         words_of_run = run.split()
         if title and len(words_of_run) > 4 and all(word[0].isupper() for word in words_of_run[-2:]):

@@ -25,6 +25,12 @@ _APPOSED = re.compile(
 )
 
 
+_NO_POST = re.compile(
+    r"(?:\w+ing|\w+ed|who|which|whose|one|in|at|on|after|before|while|when|as|from|with)\b|(?:\S+\s+){13}\S"
+)
+"""A clause and no post: speaking in Virginia."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who speaks, how the text tells it, and the verb."""
@@ -89,7 +95,7 @@ def subject_of(phrase: str, story: Story, before: str) -> Voice | None:
             holder = read_phrase(chunks[number], story.words, story.known)
             if holder is not None and (holder.name or holder.organization) and not _APPOSED.match(chunks[number]):
                 post = chunks[number + 1]
-                if holder.name and not holder.title and _APPOSED.match(post) and len(post.split()) < 14:
+                if holder.name and not holder.title and _APPOSED.match(post) and not _NO_POST.match(post):
                     holder = replace(holder, title=post)
                 return Voice(holder, "name", None)
             if not _APPOSED.match(chunks[number]):
@@ -98,6 +104,27 @@ def subject_of(phrase: str, story: Story, before: str) -> Voice | None:
             return None
     person = read_phrase(tail, story.words, story.known)
     return Voice(person, "name", None) if person else None
+
+
+_NAMED_UP_TO = re.compile(
+    rf"[,;:—–{MASK}]|[ \u00a0](?:in|on|at|during|after|before|when|while|as|who|to|with|about|from|by|via|"
+    rf"last|this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[ \u00a0]-"
+)
+_POST_BEHIND = re.compile(r",[ \u00a0]*((?:the|a|an|his|her|[A-Z]\w+[’']s)[ \u00a0][^,;:—–]{3,60})[,.]")
+
+
+def inverted_subject(rest: str, cue: str, before: str, story: Story) -> Voice | None:
+    """The subject that stands behind its verb, at the head of ``rest``: said Jane Roe, the firm's founder."""
+    phrase = _NAMED_UP_TO.split(rest)[0].strip()
+    if PRONOUN.match(phrase):
+        person = pronoun_of(phrase, before, story)
+        return Voice(person, "pronoun" if person else None, cue)
+    found = read_phrase(phrase, story.words, story.known)
+    if found and found.name and not found.title:
+        apposition = _POST_BEHIND.match(rest[len(phrase) + 1 :] + ".")
+        if apposition:
+            found = replace(found, title=apposition[1].rstrip(". "))
+    return Voice(found, "name", cue) if found else None
 
 
 def pronoun_of(word: str, before: str, story: Story) -> Person | None:

@@ -42,6 +42,14 @@ _LEAD_WORD = (
 LEAD = re.compile(rf"{_LEAD_WORD}+[，,]?")
 """What may stand before the subject."""
 
+_REACTION = (
+    "满脸|滿臉|满心|滿心|满怀|滿懷|心有余悸|心有餘悸|热泪|熱淚|难掩|難掩|竖起|豎起|露出|喜上|喜笑|乐得|樂得|乐开|樂開|笑得|"
+    "笑呵呵|笑眯眯|笑瞇瞇|感慨|感叹|感嘆|信心满满|信心滿滿|信心十足|赞不绝口|讚不絕口|连连|連連|红了眼|紅了眼|合不拢嘴|合不攏嘴"
+)
+"""How someone feels of whom no verb says that they speak: 正在车间忙碌的李秀英满脸笑容."""
+
+_FEELING = re.compile(rf"(?:(?:^|[的，,])(?P<short>[{HAN}]{{2}})|(?P<name>[{HAN}]{{3}}))(?:{_REACTION})")
+
 _BREAK = re.compile(
     rf"(?:{_TIME}|也|亦|还|還|又|再|再次|则|則|都|均|就|便|更|才|只|曾|已|正|并|並|同时|同時|进一步|進一步|"
     rf"继续|繼續|一直|一再|多次|反复|日益|先后|分别|分別|"
@@ -51,7 +59,7 @@ _BREAK = re.compile(
     rf"特别|特別|不断|不斷|不禁|忍不住|突然|私下|纷纷|紛紛|直言不讳|直言不諱|郑重|鄭重|严肃|認真|认真|详细|"
     rf"詳細|向来|這樣|这样|如此|率先|最|仍|相继|相繼|发文|發文|发表|發表|致辞|致辭|撰文|署名|回忆|回憶|是|"
     rf"将|將|把|被|让|讓|其实|其實|当场|當場|手舞足蹈|感触|深有|有感|年度|预计|最新|一开始|一開始|一脸|"
-    rf"一臉|[0-9０-９]+日|[（(])"
+    rf"一臉|{_REACTION}|[0-9０-９]+日|[（(])"
 )
 """Where the subject may end: adverbs, prepositions, times."""
 
@@ -224,6 +232,10 @@ def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memo
         name = piece[:3]
         if len(name) == 3 and is_chinese_name(name, lexicon) and _free(name, memory.near):
             return read_phrase(name, lexicon, words, memory)
+    feeling = _FEELING.search(clause)
+    name = feeling["short"] or feeling["name"] if feeling else ""
+    if name and is_chinese_name(name, lexicon):
+        return read_phrase(name, lexicon, words, memory)
     courtesy = _COURTESY.search(clause)
     if courtesy and (found := read_phrase(courtesy.group(), lexicon, words, memory)):
         return found
