@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 REFERENCE = "2023-03-21"
 
 CHINESE = [
+    ("20日23时至次日6时封路", "20日23时至次日6时=2023-03-20T23:00:00/2023-03-21T06:00:00", "the next day is said"),
+    ("6月上中旬", "6月上中旬=2023-06-01/2023-06-20", "two thirds of a month"),
+    ("6月中下旬", "6月中下旬=2023-06-11/2023-06-30", "two thirds of a month"),
     ("昨日下午約4時", "昨日下午約4時=2023-03-20T16:00:00", "about an hour of a day"),
     ("一连三日的展销", "", "a length of time"),
     ("自112年1月1日起實施", "自112年1月1日起=2023-01-01/..", "a year of the Republic in a traditional text"),
@@ -114,6 +117,10 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("on Monday at 3 p.m. sharp", "Monday at 3 p.m.=2023-03-20T15:00:00", "the time after at"),
+    ("on March 24 at noon", "March 24 at noon=2023-03-24T12:00:00", "noon"),
+    ("2023-03-20T08:30:00Z", "2023-03-20T08:30:00Z=2023-03-20T08:30:00", "a time stamp"),
+    ("open until Friday", "until Friday=../2023-03-24", "the end lies ahead"),
     ("at 9:36 a.m. (1336 GMT)", "9:36 a.m.=XXXX-XX-XXT09:36:00 1336=XXXX-XX-XXT13:36:00", "four figures before a zone"),
     ("About 33 1/3 percent", "", "a mixed fraction"),
     ("between 9 and 11 a.m.", "between 9 and 11 a.m.=XXXX-XX-XXT09:00:00/XXXX-XX-XXT11:00:00", "one half for both"),

@@ -34,7 +34,17 @@ Found = tuple[int, Reading]
 _EACH = re.compile("均(?![线線价價值量产產销銷成收流客温溫气氣])")
 """25日均已开放, beside 5日均线."""
 
-THIRDS = {"上旬": "early", "初": "early", "中旬": "mid", "中": "mid", "下旬": "late", "末": "late", "底": "late"}
+THIRDS = {
+    "上旬": "early",
+    "初": "early",
+    "中旬": "mid",
+    "中": "mid",
+    "下旬": "late",
+    "末": "late",
+    "底": "late",
+    "上中旬": "early-mid",
+    "中下旬": "mid-late",
+}
 WEEKDAYS = {sign: number for number, sign in enumerate("一二三四五六日", 1)} | {"天": 7}
 MOONS = ("月台", "月臺", "月亮", "月球", "月饼", "月餅", "月光")
 PERIOD_UNITS = {"年": "year", "月": "month", "季度": "quarter", "天": "day"}

@@ -76,7 +76,7 @@ def _month(words: dict[str, str]) -> str:
     | (?P<open_month> {words["open-month"]} | {words["every-month"]} )
     | (?P<month_edge> 月[初底末] )
     )
-    (?: {SPACE} (?:的)? (?P<third> [上中下]旬 | 初(?!{HAN}) | 末 | 底 | 中(?=[\W旬]|$) )
+    (?: {SPACE} (?:的)? (?P<third> 上中旬 | 中下旬 | [上中下]旬 | 初(?!{HAN}) | 末 | 底 | 中(?=[\W旬]|$) )
     | {SPACE} (?P<half_month> [上下前后後] ) 半月
     | {SPACE} 前 {SPACE} (?P<first_days> {NUMBER} ) {SPACE} [天日]
     | {SPACE} 的? (?: 第 {SPACE} (?P<nth> {NUMBER} ) | (?P<nth_last> 最后一 | 最後一 ) ) {SPACE} [个個]

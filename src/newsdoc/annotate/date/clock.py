@@ -33,6 +33,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         (?: (?P<figures> [0-9]{{1,2}} ) {SPACE} [:：] {SPACE} (?P<minutes> [0-5][0-9] )
             (?: [:：] (?P<seconds> [0-5][0-9] ) )? (?![0-9:：])
             (?: \s? (?P<half_day> [ap]\.?m\b\.? | [AP]\.?M\b\.? ) )?
+        | (?P<noon> noon\b )
         | (?P<compact> [0-2][0-9] ) (?P<compact_minutes> [0-5][0-9] ) (?= \s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|HKT)\b )
         | (?P<english_hour> [0-9]{{1,2}} ) (?: [.] (?P<dotted> [0-5][0-9] ) )?
           (?: \s? (?P<only_half_day> {_HALF_DAY} ) | \s? (?P<o_clock> o['’]clock )
@@ -60,6 +61,8 @@ def read(text: str, start: int, lexicon: Lexicon, *, attached: bool) -> tuple[in
     before = text[start - 1 : start] if start else ""
     if not attached and before and (before in ".．第每近约約:：-—零一二三四五六七八九十" or before.isdigit()):
         return None
+    if match["noon"]:
+        return (match.end(), (12, 0, 0)) if attached else None
     if match["compact"]:
         return _checked(match.end(), int(match["compact"]), int(match["compact_minutes"]), 0)
     if match["english_hour"]:

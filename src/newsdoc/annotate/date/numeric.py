@@ -18,7 +18,8 @@ FULL = re.compile(
     r"""
     (?P<year> [12]\d{3} ) \s? (?P<mark> [-/.·–．／] ) \s? (?P<month> \d{1,2} )
         (?: \s? (?P=mark) \s? (?P<day> \d{1,2} ) )?
-        (?: [T ] (?P<hour> \d\d ) : (?P<minute> \d\d ) (?: : (?P<second> \d\d ) )? )?
+        (?: [T ] (?P<hour> \d\d ) : (?P<minute> \d\d ) (?: : (?P<second> \d\d ) (?: \.\d{1,6} )? )?
+            (?: Z\b | [+-]\d\d:?\d\d (?!\d) )? )?
   | (?P<one> \d{1,2} ) (?P<other_mark> [-/.] ) (?P<two> \d{1,2} ) (?P=other_mark) (?P<late_year> [12]\d{3} | \d\d )
   | (?P<roc> 1?\d\d ) (?P<roc_mark> [/.] ) (?P<roc_month> \d\d? ) (?P=roc_mark) (?P<roc_day> \d\d? )
   | (?P<solid_year> (?:19|20)\d\d ) (?P<solid_month> [01]\d ) (?P<solid_day> [0-3]\d )

@@ -193,9 +193,11 @@ def third_of_month(point: Point, part: str, *, anchored: bool) -> Reading:
 
 def part_of_month(point: Point, *, third: str, half: str, days: int | None, anchored: bool) -> Reading:
     """A month, or a third, half or the first days of it."""
-    if third:
+    if third in THIRDS:
         return third_of_month(point, third, anchored=anchored)
-    if half:
+    if third:
+        first, last = (1, 20) if third == "early-mid" else (11, month_length(point.year, point.month))
+    elif half:
         first, last = (1, 15) if half in "上前" else (16, month_length(point.year, point.month))
     elif days is not None and 0 < days <= month_length(point.year, point.month):
         first, last = 1, days
@@ -205,7 +207,7 @@ def part_of_month(point: Point, *, third: str, half: str, days: int | None, anch
         day_point(point.year, point.month, first),
         day_point(point.year, point.month, last),
         anchored,
-        to_month_end=bool(half) and first == 16,
+        to_month_end=first in (11, 16),
     )
 
 

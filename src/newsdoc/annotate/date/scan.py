@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Atom = tuple[int, int, Reading]
 
 LINK = re.compile(
-    rf"{SPACE}(?:起|开始|開始)?{SPACE}{RANGE}{SPACE}(?:the\s)?|\s(?:to|through|thru|until|till|til)\s(?:the\s)?",
+    rf"{SPACE}(?:起|开始|開始)?{SPACE}{RANGE}{SPACE}(?:the\s|次日|翌日|第二天)?|\s(?:to|through|thru|until|till|til)\s(?:the\s)?",
     re.IGNORECASE,
 )
 BOTH = re.compile(rf"{SPACE}(?:和|与|與)|\s(?:and)\s(?:the\s)?", re.IGNORECASE)
@@ -51,7 +51,7 @@ BARE_WEEKDAY = re.compile(r"(?:周|週|星期|礼拜|禮拜)[一二三四五六�
 RANGE_BEFORE = re.compile(r"(?:(?<![来來出])自|从|從|由|\b[Ff]rom|\b[Bb]etween)\s{0,2}(?:the\s)?$")
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
 BETWEEN_AFTER = re.compile(r"之间|之間")
-CLOCK_GAP = re.compile(rf"(?:{SPACE}[，,]?{SPACE}|,?\s(?:at\s)?)")
+CLOCK_GAP = re.compile(rf"(?:,?\sat\s|{SPACE}[，,]?{SPACE}|,?\s)")
 ON_DAY = re.compile(r"(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|local time))?,?\s(?:on\s|of\s)?")
 ENGLISH_NEAR = re.compile(r"[A-Za-z]{2}|[QqHh][1-4]|[A-Za-z(]\s|[’'(=]")
 FIGURE_CLOCK = re.compile(

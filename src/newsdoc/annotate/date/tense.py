@@ -49,6 +49,9 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
         or reading.first.clock
     ):
         return reading
+    if reading.until and day < day_number(setting.reference):
+        later = single(numbered_day(day + 7), anchored=True)
+        return Reading(later.first, later.last, anchored=True, until=True)
     if day <= day_number(setting.reference):
         return reading
     if reading.since and reading.takes is not Takes.PAST:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
+_YEARS = re.compile(r"(?:19|20)\d\d ?/ ?\d\d")
+"""2023/24 is a season, '98 a year."""
 _EVENT = re.compile(r"\d{1,2}[·•]\d{1,2}(?![\d%])")
 """9·11 names what happened on a day."""
 _MEGA = re.compile("宽带|寬頻|带宽|頻寬|光纤|光纖|[网網流][络絡速量路]?")
@@ -234,6 +236,8 @@ def _bare(text: str, at: int, start: int, item: Item, modifier: str | None, said
     if _YEARS_BORN.match(text, at):
         return True
     if _LISTED.search(text, max(0, at - 3), at) and _LIST_MARK.match(text, end):
+        return True
+    if _YEARS.fullmatch(said) or text[start - 1 : start] in tuple("'’‘"):
         return True
     before = text[start - 1 : start]
     if before in ("[", "［", "〔", "№", "《", "#") or (before in "(（" and after in ")）" and before):

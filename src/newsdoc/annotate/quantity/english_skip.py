@@ -19,6 +19,8 @@ _CLOCK = re.compile(
 )
 _CLOCK_SURE = re.compile(r"\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.m\b|[ap]m\b|o'clock)", re.IGNORECASE)
 _SCORE = re.compile(r"\d{1,3}[-–—:]\d{1,3}(?:[-–]\d{1,3})*(?!\d)(?!\s?[%°$]|[-–\d.]|\s?(?:[a-z]))")
+_YEARS = re.compile(r"(?:19|20)\d\d ?/ ?\d\d(?![\d/])")
+"""2023/24 is a season, '98 a year."""
 _LOCAL_PHONE = re.compile(r"\d{3}-\d{4}(?![\d%]|[.,]\d|\s?[a-z])")
 _AGES_BY_TEN = re.compile(r"[1-9]0s\b")
 _LEVELS = re.compile(r"\s+levels?\b")
@@ -70,7 +72,7 @@ def passed(text: str, at: int, last: int, tables: English) -> int:
         code = _CODE.match(text, at)
         return code.end() if code else at + 1
     plus = 1 if before == "+" else 0
-    for pattern in (_PHONE, _LOCAL_PHONE, _AGES_BY_TEN, _CLOCK_SURE, _ADDRESS, _HYPHENS):
+    for pattern in (_YEARS, _PHONE, _LOCAL_PHONE, _AGES_BY_TEN, _CLOCK_SURE, _ADDRESS, _HYPHENS):
         if found := pattern.match(text, at - plus if pattern is _PHONE else at):
             return found.end()
     if ratio := _RATIO.match(text, at):
@@ -114,6 +116,8 @@ def unwanted(
         return False
     if not digits:
         return False
+    if text[at - 1 : at] in tuple("'’‘"):
+        return True
     if after and after.isascii() and (after.isalpha() or after in "_/@" or after == "#"):
         return True
     if after == "-" and text[end + 1 : end + 2].isascii() and text[end + 1 : end + 2].isalnum():
