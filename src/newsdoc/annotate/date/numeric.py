@@ -29,7 +29,7 @@ FULL = re.compile(
     re.VERBOSE | re.ASCII,
 )
 YEARS = re.compile(
-    r"(?P<first>1[5-9]\d\d|20\d\d|21\d\d)\s?(?P<link>-|–|—|~|～|至|到|to|through)\s?(?P<last>1[5-9]\d\d|20\d\d|21\d\d|\d\d(?=\D|$))",
+    r"(?P<first>1[5-9]\d\d|20\d\d|21\d\d)\s?(?P<link>-|–|—|~|～|/|至|到|to|through)\s?(?P<last>1[5-9]\d\d|20\d\d|21\d\d|\d\d(?=\D|$))",
     re.ASCII,
 )
 BESIDE_BEFORE = re.compile(r"[\w.$£€¥+/@#-]", re.ASCII)
@@ -70,7 +70,11 @@ def _years(text: str, start: int) -> tuple[int, int, Reading] | None:
     first = int(match["first"])
     short = match["last"]
     last = int(short) if len(short) == 4 else first // 100 * 100 + int(short)
-    if len(short) == 2 and (match["link"] not in "-–" or int(short) <= 12):
+    if match["link"] == "/":
+        # 2023/24 is a season or a school year; 2023/12 is a month
+        if len(short) != 2 or last != first + 1 or int(short) <= 12:
+            return None
+    elif len(short) == 2 and (match["link"] not in "-–" or int(short) <= 12):
         return None
     if not first < last:
         return None
