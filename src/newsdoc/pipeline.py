@@ -110,6 +110,7 @@ def _parse(
     from newsdoc.assemble.annotations import Annotator
     from newsdoc.assemble.article import article_of, source_of
     from newsdoc.layout.page import blocks_of
+    from newsdoc.recognise.kinds import boxes_of, with_kinds
     from newsdoc.recognise.lines import marks_of
     from newsdoc.recognise.words import words_of
     from newsdoc.structure.figures import figures_of
@@ -123,10 +124,11 @@ def _parse(
     source_text, replaced = _without_surrogates(text)
     placed = placed or Placed(text, 1, media_type)
     page = repair_page(_without_copies(_blank(page_of(source_text), replaced), placed.edits))
-    marks = marks_of(page.lines, words)
+    marks = with_kinds(page.lines, marks_of(page.lines, words), placed.places)
     layout = blocks_of(page, marks)
     parts = figures_of(pieces_of(rows_joined(source_text, layout.blocks), words))
-    stories = stories_of(source_text, parts, print_page=layout.print_page)
+    boxes = boxes_of(placed.places)
+    stories = stories_of(source_text, parts, print_page=layout.print_page, boxes=boxes)
     source = source_of(
         source_text,
         name=name,

@@ -23,3 +23,13 @@ def test_a_full_first_line_that_ends_a_sentence_ends_no_paragraph() -> None:
         ("船头挂着", "走过去。"),
         ("对岸的集", "和起来。"),
     ]
+
+
+def test_a_paragraph_whose_full_stop_ocr_lost_ends_at_its_short_last_line() -> None:
+    text = INDENTED.replace("也能走过去。", "也能走过去\n")
+    article = newsdoc.parse(text)
+    assert [block.text[-4:] for section in article.sections for block in section.paragraphs] == [
+        "解开了。",
+        "也能走过去"[-4:],
+        "和起来。",
+    ]

@@ -115,6 +115,7 @@ def _runs_on(setting: Setting, open_lines: list[int], index: int) -> bool:
         and setting.lines[last].doubled == setting.lines[index].doubled
         and index not in setting.marks
         and last not in setting.marks
+        and not setting.lost_its_stop(last, index)
     )
 
 
@@ -131,6 +132,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         if any(kind not in _TRANSPARENT for kind in between):
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
+        return False
+    if setting.lost_its_stop(last, index):
         return False
     text = setting.texts[last]
     if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):

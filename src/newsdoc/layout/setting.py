@@ -110,6 +110,10 @@ class Setting:
         """Whether the line kept the indent of a first line."""
         return self.indented and self.lines[index].indent >= INDENT
 
+    def lost_its_stop(self, last: int, index: int) -> bool:
+        """Whether a paragraph ends here that lost its full stop: a short line, then a gap and an indent."""
+        return self.gaps[index] > 0 and self.is_set_in(index) and self._is_short(last)
+
     def names_speaker(self, index: int) -> bool:
         """Whether the line opens with the label of a speaker who speaks more than once (问：答：)."""
         return opens_with_speaker(self.texts[index], self._labels)

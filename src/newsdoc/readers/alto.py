@@ -1,19 +1,22 @@
 """ALTO, versions 2 to 4: what libraries store of recognised pages.
 
-A ``TextBlock`` is a block, a ``TextLine`` a line, a ``String`` a word. Blocks are read in the order of the file, or of
-its ``ReadingOrder`` where it has one (4.2). A word that was cut at the end of a line stands whole on the first line, as
-``SUBS_CONTENT`` has it, for that is the correction which the file gives.
+A ``TextBlock`` is a block, a ``TextLine`` a line, a ``String`` a word. Blocks are read in the order of the file's
+``ReadingOrder`` where it has one (4.2), else see ocr_order.py. A word that was cut at the end of a line stands whole on
+the first line, as ``SUBS_CONTENT`` has it, for that is the correction which the file gives.
 
 Source: the schemas at https://www.loc.gov/standards/alto/.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
-from newsdoc.readers.ocr import POINTS_A_PIXEL, Word, group_of, kind_of, line_of
-from newsdoc.readers.placed import Group, Placed, Printed, Sheet, compose
+from newsdoc.readers.glyphs import union
+from newsdoc.readers.ocr import POINTS_A_PIXEL, Row, Word, kind_of, row_of
+from newsdoc.readers.ocr_order import Recognised, sheet_of
+from newsdoc.readers.placed import Placed, Sheet, compose
 from newsdoc.readers.xml import Node, number, tree_of
 
 if TYPE_CHECKING:
@@ -52,28 +55,31 @@ def read_alto(data: bytes) -> Placed:
 
 
 def _sheet(page: Node, scale: float, sizes: dict[str, float], labels: dict[str, str], ranks: dict[str, int]) -> Sheet:
-    groups: list[tuple[int, Group]] = []
+    found: list[tuple[int, list[Row]]] = []
     pictures: list[Box] = []
+    rules: list[Box] = []
     pending: list[tuple[Node, str | None, int]] = [(page, None, len(ranks))]
     while pending:
         node, kind, rank = pending.pop()
         rank = ranks.get(node.get("ID") or "", rank)
         names = [node.get("TYPE"), *(labels.get(ref) for ref in (node.get("TAGREFS") or "").split())]
-        kind = next((found for name in names if (found := kind_of(name))), kind)
+        kind = next((known for name in names if (known := kind_of(name))), kind)
         if node.tag == "TextBlock":
-            if group := group_of(_lines(node, scale, sizes), kind):
-                groups.append((rank, group))
+            rows = [replace(row, kind=kind, block=len(found)) for row in _rows(node, scale, sizes) if row]
+            found.append((rank, rows))
         elif node.tag in ("Illustration", "GraphicalElement"):
-            if (box := _box(node, scale)) and node.tag == "Illustration":
-                pictures.append(box)
+            if box := _box(node, scale):
+                (pictures if node.tag == "Illustration" else rules).append(box)
         else:
             pending.extend((child, kind, rank) for child in reversed(node.children))
-    groups.sort(key=lambda pair: pair[0])
-    return Sheet(tuple(group for _, group in groups), tuple(pictures))
+    found.sort(key=lambda pair: pair[0])
+    height = (number(page.get("HEIGHT")) or 0.0) * scale
+    lines = tuple(row for _, block in found for row in block)
+    return sheet_of(Recognised(lines, tuple(pictures), tuple(rules), height, ordered=bool(ranks)))
 
 
-def _lines(block: Node, scale: float, sizes: dict[str, float]) -> list[Printed | None]:
-    lines: list[Printed | None] = []
+def _rows(block: Node, scale: float, sizes: dict[str, float]) -> list[Row | None]:
+    lines: list[Row | None] = []
     whole = False
     for line in block.all("TextLine"):
         words: list[Word] = []
@@ -81,6 +87,7 @@ def _lines(block: Node, scale: float, sizes: dict[str, float]) -> list[Printed |
         spaced = unspaced
         style: float | None = None
         said = False
+        boxes: list[Box] = []
         for child in line.children:
             if child.tag == "SP":
                 spaced = True
@@ -91,16 +98,18 @@ def _lines(block: Node, scale: float, sizes: dict[str, float]) -> list[Printed |
                 content = child.get("CONTENT") or ""
                 part, instead = child.get("SUBS_TYPE"), child.get("SUBS_CONTENT")
                 said = False
+                if box := _box(child, scale):
+                    boxes.append(box)
                 if part == "HypPart2" and whole:
                     whole = False
                     continue
                 if part == "HypPart1" and instead:
                     content, whole, said = instead, True, True
-                words.append(Word(content, _box(child, scale), _sure(child), spaced))
+                words.append(Word(content, box, _sure(child), spaced))
                 style = style or _size(child, sizes)
                 spaced = unspaced
         style = style or _size(line, sizes) or _size(block, sizes)
-        lines.append(line_of(words, _box(line, scale), style or 0.0))
+        lines.append(row_of(words, _box(line, scale) or (union(boxes) if boxes else None), style or 0.0))
     return lines
 
 

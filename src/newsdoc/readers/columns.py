@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.readers.cuts import Item, columns_in, leaves_of, split_foot
 from newsdoc.readers.flow import in_order
+from newsdoc.readers.frames import floating
 from newsdoc.readers.glyphs import Box, Drawn, is_wide, union
 from newsdoc.readers.pdf_lines import Piece, is_mark, pieces_of
 from newsdoc.readers.placed import Group, Printed, indented
@@ -48,7 +49,7 @@ def groups_of(drawn: Drawn) -> tuple[Group, ...]:
     items, foot = (items, []) if turned else split_foot(items, drawn.height)
     leaves = [*leaves_of([*items, *obstacles]), *leaves_of(foot)]
     groups = [group for leaf in leaves for group in _groups_in(leaf, turned)]
-    return in_order(groups)
+    return in_order(floating(groups, drawn.frames))
 
 
 def _turn(box: Box, width: float) -> Box:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import ends_sentence
+from newsdoc.readers.frames import FLOATING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +20,32 @@ _MOST_BETWEEN = 12
 
 def in_order(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups of a page with those put elsewhere that cut a headline off its text, or a sentence in two."""
-    found = _sentences_whole(_labels_first(groups))
+    text = [group for group in groups if group.kind != FLOATING]
+    found = _with_boxes(_sentences_whole(_labels_first(text)), groups)
     return tuple(
         replace(group, goes_on=number > 0 and _goes_on(found[number - 1], group)) for number, group in enumerate(found)
     )
+
+
+def _with_boxes(text: Sequence[Group], groups: Sequence[Group]) -> list[Group]:
+    """The groups of text with the boxes, each behind the sentence in whose midst it stands."""
+    if len(text) == len(groups):
+        return list(text)
+    behind: dict[int, list[Group]] = {}
+    last = 0
+    for group in groups:
+        if group.kind == FLOATING:
+            behind.setdefault(last, []).append(group)
+        else:
+            last = id(group)
+    found, waiting = behind.pop(0, []), []
+    for group in text:
+        found.append(group)
+        waiting += behind.get(id(group), [])
+        if waiting and ends_whole(group):
+            found += waiting
+            waiting = []
+    return found + waiting
 
 
 def _labels_first(groups: Sequence[Group]) -> list[Group]:
@@ -117,7 +140,7 @@ def _size(group: Group) -> float:
 def _goes_on(before: Group, after: Group) -> bool:
     """Whether the text of a group may go on in the next: of the same size, at the next column's head or right below."""
     last, first = before.lines[-1], after.lines[0]
-    if abs(last.size - first.size) > _SAME * max(last.size, first.size):
+    if before.kind != after.kind or abs(last.size - first.size) > _SAME * max(last.size, first.size):
         return False
     below = first.y0 - last.y1 < 0.8 * last.size and min(last.x1, first.x1) > max(last.x0, first.x0)
     if first.y0 < last.y0 or below:

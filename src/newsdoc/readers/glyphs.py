@@ -37,7 +37,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What a page shows: characters in the order of the file, boxes of pictures, and long thin rules."""
+    """What a page shows: characters in the order of the file, boxes of pictures, long thin rules, and frames."""
 
     width: float
     height: float
@@ -45,6 +45,7 @@ class Drawn:
     pictures: tuple[Box, ...] = ()
     rules: tuple[Box, ...] = ()
     doubts: tuple[tuple[str, str], ...] = ()
+    frames: tuple[Box, ...] = ()
 
 
 def is_wide(char: str) -> bool:

@@ -1,7 +1,10 @@
 """hOCR: recognised text as HTML, as Tesseract, OCRopus and Kraken write it.
 
 Elements are known by their class (``ocr_page``, ``ocr_carea``, ``ocr_par``, ``ocr_line``, ``ocrx_word``), their places
-by ``title="bbox x0 y0 x1 y1; x_wconf 93"``. They are read in the order of the file. It need not be well-formed.
+by ``title="bbox x0 y0 x1 y1; x_wconf 93"``. Of their order see ocr_order.py. The file need not be well-formed.
+
+Tesseract calls a line a header, a caption or a float by where it stands (over two columns, beside a picture, among
+columns), not by what it is, so its names are not used.
 
 Source: the hOCR specification, http://kba.github.io/hocr-spec/1.2/.
 """
@@ -9,13 +12,14 @@ Source: the hOCR specification, http://kba.github.io/hocr-spec/1.2/.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
-from newsdoc.readers.ocr import POINTS_A_PIXEL, Word, group_of, kind_of, line_of
-from newsdoc.readers.placed import Group, Placed, Printed, Sheet, compose
+from newsdoc.readers.ocr import POINTS_A_PIXEL, Row, Word, kind_of, row_of
+from newsdoc.readers.ocr_order import Recognised, sheet_of
+from newsdoc.readers.placed import Placed, Sheet, compose
 from newsdoc.readers.xml import number
 
 if TYPE_CHECKING:
@@ -25,7 +29,7 @@ MEDIA_TYPE = "text/vnd.hocr+html"
 DEEPEST = 500
 
 _LINES = frozenset({"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat"})
-_BLOCKS = frozenset({"ocr_par", "ocr_carea", "ocr_column", "ocrx_block", "ocr_float", "ocr_title", "ocr_textimage"})
+_AREAS = frozenset({"ocr_carea", "ocr_column", "ocrx_block", "ocr_float", "ocr_title", "ocr_author", "ocr_textimage"})
 _PICTURES = frozenset({"ocr_photo", "ocr_image", "ocr_linedrawing"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -48,22 +52,27 @@ class _Line:
 
     box: Box | None
     size: float
+    kind: str | None
+    block: int
     words: list[_Word] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
 
-    def printed(self) -> Printed | None:
+    def row(self) -> Row | None:
         words = [Word("".join(word.texts), word.box, word.sure) for word in self.words]
         words = words or [Word(" ".join("".join(self.loose).split()), self.box)]
-        return line_of(words, self.box, self.size)
+        row = row_of(words, self.box, measured=self.size)
+        return row and replace(row, kind=self.kind, block=self.block)
 
 
 @dataclass(slots=True)
 class _Page:
     """A page as it is read; local to the parser."""
 
-    groups: list[tuple[list[_Line], str | None]] = field(default_factory=list)
+    lines: list[_Line] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
     scale: float = POINTS_A_PIXEL
+    height: float = 0.0
 
 
 def read_hocr(data: bytes) -> Placed:
@@ -96,11 +105,8 @@ def _decode(data: bytes) -> str:
 
 
 def _sheet(page: _Page) -> Sheet:
-    groups: list[Group] = []
-    for lines, kind in page.groups:
-        if group := group_of((line.printed() for line in lines), kind):
-            groups.append(group)
-    return Sheet(tuple(groups), tuple(page.pictures))
+    rows = tuple(row for line in page.lines if (row := line.row()))
+    return sheet_of(Recognised(rows, tuple(page.pictures), tuple(page.rules), page.height))
 
 
 class _Reader(HTMLParser):
@@ -113,12 +119,16 @@ class _Reader(HTMLParser):
         self._counts: dict[str, int] = {}
         self._line: _Line | None = None
         self._word: _Word | None = None
-        self._fresh = True
+        self._block = 0
+        self._kinds: list[str | None] = []
+        self._guesses = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         classes = (given.get("class") or "").split()
         title = _properties(given.get("title") or "")
+        if tag == "meta" and given.get("name") == "ocr-system":
+            self._guesses = (given.get("content") or "").lower().startswith("tesseract")
         role = self._enter(classes, title)
         if tag in _VOID:
             return
@@ -136,24 +146,31 @@ class _Reader(HTMLParser):
                 if resolution and resolution > 0:
                     page.scale = 72 / resolution
                 self.pages.append(page)
-                self._fresh = True
+                if box := self._box(title):
+                    page.height = box[3]
+                self._block += 1
                 return "page"
             if name in _LINES:
-                kind = kind_of(name)
                 page = self._page()
-                if self._fresh or not page.groups or kind != page.groups[-1][1]:
-                    page.groups.append(([], kind))
-                self._fresh = False
                 size = (number(title.get("x_size", [""])[0]) or 0.0) * page.scale
-                self._line = _Line(self._box(title), size)
-                page.groups[-1][0].append(self._line)
+                kind = None if self._guesses else kind_of(name) or (self._kinds[-1] if self._kinds else None)
+                self._line = _Line(self._box(title), max(0.0, size), kind, self._block)
+                page.lines.append(self._line)
                 return "line"
-            if name in _BLOCKS:
-                self._fresh = True
+            if name == "ocr_par":
+                self._block += 1
                 return "block"
+            if name in _AREAS:
+                self._block += 1
+                self._kinds.append(kind_of(name) or (self._kinds[-1] if self._kinds else None))
+                return "area"
             if name in _PICTURES:
                 if box := self._box(title):
                     self._page().pictures.append(box)
+                return ""
+            if name == "ocr_separator":
+                if box := self._box(title):
+                    self._page().rules.append(box)
                 return ""
             if name in ("ocrx_word", "ocr_word") and self._line is not None:
                 sure = number(title.get("x_wconf", [""])[0])
@@ -179,7 +196,10 @@ class _Reader(HTMLParser):
                 case "word":
                     self._word = None
                 case "block":
-                    self._fresh = True
+                    self._block += 1
+                case "area":
+                    self._block += 1
+                    self._kinds.pop()
             if name == tag:
                 break
 

@@ -1,19 +1,23 @@
 """PAGE XML, 2010 to 2019 and later: what layout analysis and handwriting tools write.
 
-A ``TextRegion`` is a block, a ``TextLine`` a line. Regions are read in the order of ``ReadingOrder``, and behind
-them those that it does not name. Of several readings (``TextEquiv``) the one of the lowest index counts.
+A ``TextRegion`` is a block, a ``TextLine`` a line. Regions are read in the order of ``ReadingOrder``, and behind them
+those that it does not name; where there is none, see ocr_order.py. Of several readings (``TextEquiv``) the one of the
+lowest index counts.
 
 Source: the schemas at https://www.primaresearch.org/schema/PAGE/.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
 from newsdoc.readers.glyphs import union
-from newsdoc.readers.ocr import POINTS_A_PIXEL, Word, group_of, kind_of, line_of
-from newsdoc.readers.placed import Group, Placed, Printed, Sheet, compose
+from newsdoc.readers.ocr import POINTS_A_PIXEL, Row, Word, kind_of, row_of
+from newsdoc.readers.ocr_order import Recognised, sheet_of
+from newsdoc.readers.placed import Placed, Sheet, compose
 from newsdoc.readers.xml import Node, number, tree_of
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.prima.page+xml"
 _PICTURES = frozenset({"ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "MapRegion"})
+_TYPE = re.compile(r"structure\s*\{[^{}]{0,200}?type:\s*([\w-]{1,40})")
 _INCH = {"PPI": 72.0, "PPCM": 72 / 2.54}
 
 
@@ -42,8 +47,9 @@ def _sheet(page: Node) -> Sheet:
     inch = _INCH.get(page.get("imageResolutionUnit") or "", 0.0)
     scale = inch / resolution if inch and resolution and resolution > 0 else POINTS_A_PIXEL
     ranks = _ranks(page.first("ReadingOrder"))
-    groups: list[tuple[int, Group]] = []
+    found: list[tuple[int, list[Row]]] = []
     pictures: list[Box] = []
+    rules: list[Box] = []
     pending: list[tuple[Node, int, str | None]] = [
         (child, len(ranks), None) for child in reversed(page.children) if child.tag.endswith("Region")
     ]
@@ -52,13 +58,23 @@ def _sheet(page: Node) -> Sheet:
         rank = ranks.get(node.get("id") or "", rank)
         if node.tag in _PICTURES and (box := _box(node, scale)):
             pictures.append(box)
+        if node.tag == "SeparatorRegion" and (box := _box(node, scale)):
+            rules.append(box)
         if node.tag == "TextRegion":
-            kind = kind_of(node.get("type"))
-            if group := group_of(_lines(node, scale), kind):
-                groups.append((rank, group))
+            kind = kind_of(node.get("type")) or kind_of(_structure(node.get("custom")))
+            rows = [replace(row, kind=kind, block=len(found)) for row in _rows(node, scale) if row]
+            found.append((rank, rows))
         pending.extend((child, rank, kind) for child in reversed(node.children) if child.tag.endswith("Region"))
-    groups.sort(key=lambda pair: pair[0])
-    return Sheet(tuple(group for _, group in groups), tuple(pictures))
+    found.sort(key=lambda pair: pair[0])
+    rows = [row for _, block in found for row in block]
+    height = (number(page.get("imageHeight")) or 0.0) * scale
+    return sheet_of(Recognised(tuple(rows), tuple(pictures), tuple(rules), height, ordered=bool(ranks)))
+
+
+def _structure(custom: str | None) -> str | None:
+    """The type that some tools write into ``custom``, as ``structure {type:heading;}``."""
+    found = _TYPE.search(custom or "")
+    return found[1] if found else None
 
 
 def _ranks(order: Node | None) -> dict[str, int]:
@@ -76,25 +92,25 @@ def _ranks(order: Node | None) -> dict[str, int]:
     return found
 
 
-def _lines(region: Node, scale: float) -> list[Printed | None]:
+def _rows(region: Node, scale: float) -> list[Row | None]:
     lines = region.all("TextLine")
     if not lines:
         text, sure = _reading(region)
         box = _box(region, scale)
-        return [line_of([Word(line, None, sure)], box) for line in text.splitlines()]
-    return [_line(line, scale) for line in lines]
+        return [row_of([Word(line, None, sure)], box) for line in text.splitlines()]
+    return [_row(line, scale) for line in lines]
 
 
-def _line(line: Node, scale: float) -> Printed | None:
+def _row(line: Node, scale: float) -> Row | None:
     box = _box(line, scale)
     text, sure = _reading(line)
     if text.strip():
-        return line_of([Word(text, box, sure)], box)
+        return row_of([Word(text, box, sure)], box)
     words = []
     for word in line.all("Word"):
         text, sure = _reading(word)
         words.append(Word(text, _box(word, scale), sure))
-    return line_of(words, box)
+    return row_of(words, box)
 
 
 def _reading(node: Node) -> tuple[str, float]:

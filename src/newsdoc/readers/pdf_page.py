@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from newsdoc.readers.frames import frames_of
 from newsdoc.readers.glyphs import Box, Drawn, Glyph, is_wide
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def drawn_of(raw: Any, page: Any, most: int) -> Drawn | None:
         for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS))
     ]
     kinds = [raw.FPDFPageObj_GetType(item) for item in items]
-    pictures, rules = _drawings(raw, items, kinds, turn)
+    pictures, rules, frames = _drawings(raw, items, kinds, turn)
     texts = [item for item, kind in zip(items, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_TEXT]
     found = _text(raw, page, texts, turn, most)
     if found is None:
@@ -62,7 +63,7 @@ def drawn_of(raw: Any, page: Any, most: int) -> Drawn | None:
                 f"{silent} pieces of text gave no characters: their font cannot be read, or they are copies",
             )
         )
-    return Drawn(width, height, tuple(glyphs), tuple(pictures), tuple(rules), tuple(doubts))
+    return Drawn(width, height, tuple(glyphs), tuple(pictures), tuple(rules), tuple(doubts), frames)
 
 
 def _text(raw: Any, page: Any, texts: Sequence[Any], turn: Turn, most: int) -> tuple[list[Glyph], int, int] | None:
@@ -132,8 +133,11 @@ def _address(item: Any) -> int:
     return ctypes.cast(item, ctypes.c_void_p).value or 0
 
 
-def _drawings(raw: Any, items: Sequence[Any], kinds: Sequence[int], turn: Turn) -> tuple[list[Box], list[Box]]:
-    """Boxes of pictures and of long thin rules; those within forms have coordinates of their own and are left out."""
+def _drawings(
+    raw: Any, items: Sequence[Any], kinds: Sequence[int], turn: Turn
+) -> tuple[list[Box], list[Box], tuple[Box, ...]]:
+    """Pictures, long thin rules and frames; those within forms have coordinates of their own and are left out."""
+    rectangles: list[Box] = []
     pictures: list[Box] = []
     rules: list[Box] = []
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
@@ -153,8 +157,10 @@ def _drawings(raw: Any, items: Sequence[Any], kinds: Sequence[int], turn: Turn) 
                 pictures.append(box)
         elif min(wide, high) <= _THIN and max(wide, high) >= _LONG:
             rules.append(box)
+        else:
+            rectangles.append(box)
     pictures.sort(key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
-    return pictures[:MOST_PICTURES], rules
+    return pictures[:MOST_PICTURES], rules, frames_of(rectangles, rules)
 
 
 def _turning(raw: Any, page: Any) -> Turn:

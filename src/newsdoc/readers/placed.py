@@ -31,7 +31,8 @@ class Place:
         start, end: Offsets in the text, copies included.
         region: The box around its characters.
         size: Font size in points; 0 where it is not known.
-        kind: What the file calls its block (``heading``, ``caption``, ``credit``, ``furniture``), if it does.
+        kind: What the file calls its block (``heading``, ``caption``, ``byline``, ``credit``, ``furniture``,
+            ``floating``), if it does; recognise/kinds.py makes marks of it.
     """
 
     start: int

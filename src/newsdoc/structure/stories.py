@@ -8,6 +8,7 @@ behind a picture: there the main story goes on.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,56 @@ class PageParts:
     furniture: list[Piece] = field(default_factory=list)
 
 
-def stories_of(source: str, parts: Sequence[Part], *, print_page: bool) -> PageParts:
-    """The stories of a page."""
+def stories_of(
+    source: str, parts: Sequence[Part], *, print_page: bool, boxes: Sequence[tuple[int, int]] = ()
+) -> PageParts:
+    """The stories of a page.
+
+    A box with a head of its own is read by itself, and gives stories of its own, in the order in which they begin;
+    ``boxes`` are stretches of the source. One without a head is part of the story in which it stands.
+    """
+    inside: dict[int, list[Part]] = {}
+    if boxes:
+        for part in parts:
+            if (number := _box(part, boxes)) is not None:
+                inside.setdefault(number, []).append(part)
+    alone = {
+        number: members
+        for number, members in inside.items()
+        if len(members) < len(parts) and isinstance(members[0], Piece) and members[0].kind == "head"
+    }
+    if not alone:
+        return _stories(source, parts, print_page=print_page)
+    page = _stories(source, [part for part in parts if _box(part, boxes) not in alone], print_page=print_page)
+    main, *others = page.stories
+    for members in alone.values():
+        boxed = _stories(source, members, print_page=print_page)
+        others += boxed.stories
+        page.furniture += boxed.furniture
+    others.sort(key=_first)
+    page.furniture.sort(key=lambda piece: piece.block.first)
+    page.stories[:] = [main, *others]
+    return page
+
+
+def _box(part: Part, boxes: Sequence[tuple[int, int]]) -> int | None:
+    piece = part if isinstance(part, Piece) else part.caption or part.credit
+    if piece is None:
+        return None
+    start = piece.text.origin(0)
+    at = bisect_right(boxes, start, key=lambda box: box[0]) - 1
+    return at if at >= 0 and start < boxes[at][1] else None
+
+
+def _first(story: StoryParts) -> int:
+    """The first line of a story."""
+    head = story.head
+    pieces = [head.kicker, head.headline, head.subtitle, *story.bylines, *story.texts()]
+    figures = [figure.caption or figure.credit for figure in story.figures]
+    return min((piece.block.first for piece in (*pieces, *figures) if piece is not None), default=0)
+
+
+def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PageParts:
     main = StoryParts()
     page = PageParts([main])
     story = main
