@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.layout.paragraphs import begins
 from newsdoc.layout.setting import DEEPEST_INDENT, INDENT, NUMBERED
-from newsdoc.model.characters import has_han
+from newsdoc.model.characters import HAN, has_han
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +31,34 @@ _WIDEST_CLAUSES = 28.0
 _LIKE_FIRST = 4.6
 _LIKE_FIRST_NARROW = 3.4
 _NARROW = 16.0
+
+
+_SENTENCE_INSIDE = re.compile(r"[。；]|[.!?][”’\"]?\s+[A-Z“]")
+_MOST_TITLES = 6
+_OF_THE_PAGE = frozenset({"furniture", "links", "rubric"})
+_SIGNS = frozenset({"byline", "names", "dateline"})
+_HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
+
+
+def titles_at_top(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
+    """The lines at the head of the page above its first byline or dateline: they are heads, whatever their width.
+
+    Without a byline the first line is one if a pause parts it in two halves, as only titles are.
+    """
+    at = 0
+    while at < len(lines) and at in marks and marks[at].kind in _OF_THE_PAGE:
+        at += marks[at].lines
+    found: list[int] = []
+    while at < len(lines) and at not in marks and len(found) < _MOST_TITLES:
+        text = lines[at].text.text
+        if _SENTENCE_INSIDE.search(text) or text.endswith(("，", ",")) or lines[at].width > _WIDEST_ENGLISH:
+            break
+        found.append(at)
+        at += 1
+    if found and at in marks and marks[at].kind in _SIGNS:
+        return frozenset(found)
+    first = lines[found[0]].text.text if found else ""
+    return frozenset(found[:1]) if _HALVES.search(first) and "，" not in first else frozenset()
 
 
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:

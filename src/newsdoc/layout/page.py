@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.blocks import Block, Layout
-from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before
+from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_at_top
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import Setting
@@ -48,7 +48,8 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     ]
     print_page = is_wrapped([lines[index] for index in text_lines])
     setting = Setting(lines, marks, text_lines)
-    paragraphs = _paragraphs(setting) if print_page else [[index] for index in text_lines]
+    titles = titles_at_top(lines, marks)
+    paragraphs = _paragraphs(setting, titles) if print_page else [[index] for index in text_lines]
     knows = Vocabulary(page.source)
     blocks: list[Block] = []
     edits: list[Edit] = []
@@ -63,7 +64,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
             kind = marks[members[0]].kind
-        elif is_head(members, lines, marks) and not setting.names_speaker(members[0]):
+        elif members[0] in titles or (is_head(members, lines, marks) and not setting.names_speaker(members[0])):
             kind = "head"
         else:
             kind = "text"
@@ -93,11 +94,16 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
     )
 
 
-def _paragraphs(setting: Setting) -> list[list[int]]:
+def _paragraphs(setting: Setting, titles: frozenset[int]) -> list[list[int]]:
     """The paragraphs of a page of print, each a list of line indices."""
     paragraphs: list[list[int]] = []
     for number, index in enumerate(setting.text_lines):
-        if paragraphs and (_runs_on(setting, paragraphs[-1], index) or _continues(setting, paragraphs[-1], number)):
+        apart = index in titles or (bool(paragraphs) and paragraphs[-1][-1] in titles)
+        if (
+            paragraphs
+            and not apart
+            and (_runs_on(setting, paragraphs[-1], index) or _continues(setting, paragraphs[-1], number))
+        ):
             paragraphs[-1].append(index)
         else:
             paragraphs.append([index])

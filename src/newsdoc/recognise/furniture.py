@@ -10,7 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN, ends_sentence
+from newsdoc.model.characters import HAN, ends_sentence, has_han
+from newsdoc.model.page import em
 
 if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
@@ -20,6 +21,7 @@ _HAN_DIGITS = "〇零一二三四五六七八九"
 _DATE = (
     r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|(?:中[華华])?民[國国]\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    rf"|(?:中[華华])?民[國国][{_HAN_DIGITS}十百]{{1,5}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日"
     rf"|[{_HAN_DIGITS}]{{4}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
@@ -44,6 +46,8 @@ _SHAPES = re.compile(
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
             rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[{HAN}]{{1,8}})?",
+            rf"第\s*[一二三四五六七八九十]{{1,3}}\s*版(?:\s*[{HAN}]{{1,8}})?",
+            r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?://)?www\.[\w./-]{4,60}",
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
             rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
             rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",
@@ -60,6 +64,33 @@ _BREADCRUMB = re.compile(
 )
 _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,3}}\s*版")
+
+
+_FULL_DATE = re.compile(f"{_DATE}|{_ENGLISH_DATE}", re.IGNORECASE)
+_BESIDE_DATE = re.compile(
+    rf"(?:{_WEEKDAY}|(?:农历|農曆)[{HAN}]{{2,12}}|第?\s*(?<![\w])[A-Z]{{0,2}}\d{{1,3}}\s*[版页頁]|第[一二三四五六七八九十]{{1,3}}版"
+    r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
+    re.IGNORECASE,
+)
+_SENTENCE_MARK = re.compile('[。！？；：“”「」…!?;:"]')
+_MOST_NAME = 14.0
+_MOST_WORDS = 5
+
+
+def _is_dated_header(text: str) -> bool:
+    """A date with its weekday or a page number, and beside them a name of a few words: masthead and rubric."""
+    day = _FULL_DATE.search(text)
+    if day is None or _SENTENCE_MARK.search(text):
+        return False
+    rest, beside = _BESIDE_DATE.subn(" ", text[: day.start()] + " " + text[day.end() :])
+    rest = " ".join(rest.replace(",", " ").split()).strip(" ·|｜/／•-–—")
+    if not beside and rest:
+        return False
+    return (
+        em(rest) <= _MOST_NAME
+        if has_han(rest)
+        else len(rest.split()) <= _MOST_WORDS and rest[:1].isupper() | (not rest)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -85,6 +116,8 @@ def is_furniture(text: str, words: Words) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if len(text) <= 90 and _is_dated_header(text):
+        return True
     if len(text) <= 60 and (_SHAPES.fullmatch(text) or _is_header(text, words)):
         return True
     opening, masthead, links, _ = _openings(words)

@@ -18,6 +18,7 @@ from newsdoc.recognise.furniture import is_furniture, opens_links
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
 from newsdoc.recognise.people_lines import author_mark, count_name_lines, short_mark, signature_mark
+from newsdoc.recognise.rubric import rubric_mark
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Line
@@ -136,5 +137,14 @@ def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return None
 
 
-STANDING: tuple[Rule, ...] = (_links, _furniture, _credit, _byline, signature_mark, author_mark, short_mark)
+STANDING: tuple[Rule, ...] = (
+    _links,
+    _furniture,
+    rubric_mark,
+    _credit,
+    _byline,
+    signature_mark,
+    author_mark,
+    short_mark,
+)
 OPENING: tuple[Rule, ...] = (_caption, _dateline, _credit)

@@ -1,0 +1,37 @@
+"""Names of the paper's columns (栏目) beside the page header: OPINION over the date, 长江评论 over 2024.3.5."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN
+from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.marks import FURNITURE, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.words import Words
+
+_COLUMN = re.compile(
+    f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|短评|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄)"
+)
+_FROM_TOP = 3
+
+
+def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A rubric at the head of the page, next to its date or number."""
+    if at > _FROM_TOP or not _is_rubric(lines[at].text.text, words):
+        return None
+    near = [index for index in (at - 1, at + 1) if 0 <= index < len(lines)]
+    headed = any(
+        any(map(str.isalnum, lines[index].text.text)) and is_furniture(lines[index].text.text, words) for index in near
+    )
+    return FURNITURE if headed else None
+
+
+def _is_rubric(text: str, words: Words) -> bool:
+    said = text.title() if text.isascii() else text
+    return re.fullmatch(words.rubric, said) is not None or _COLUMN.fullmatch(text) is not None
