@@ -1,4 +1,4 @@
-"""The command line: ``newsdoc convert``, ``explain``, ``figures``, ``check`` and ``schema``. No logic of its own.
+"""The command line: ``newsdoc convert``, ``explain``, ``figures``, ``check``, ``corpus`` and ``schema``. No logic here.
 
 Data goes to standard output as UTF-8, whatever the locale; all else to standard error. Exit 0 done, 2 bad usage or
 unreadable input, with one line on standard error. Only click is imported before a command runs.
@@ -181,6 +181,72 @@ def check(
     report = check_figures(first, second, lexicon=lexicon)
     _put(checking.told(report, first.source.text, second.source.text), output)
     return int(not report.ok)
+
+
+@main.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="DIR", required=True, help="The folder of the tables: new, or to go on with.")
+@click.option(
+    "--to",
+    "formats",
+    type=click.Choice(["jsonl", "parquet"]),
+    multiple=True,
+    default=["jsonl"],
+    show_default=True,
+    help="Format of the tables; repeatable.",
+)
+@_published
+@_lexicon
+@click.option("--workers", metavar="N", type=click.IntRange(1), help="Processes; by default one a core.")
+@click.option("--shard-size", metavar="N", type=click.IntRange(1), help="Documents in a part; by default it grows.")
+@click.option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster of this scheduler (or scheduler file).")
+def corpus(
+    inputs: tuple[str, ...],
+    output: str,
+    formats: tuple[str, ...],
+    published: datetime.datetime | None,
+    lexicons: tuple[str, ...],
+    workers: int | None,
+    shard_size: int | None,
+    scheduler: str | None,
+) -> None:
+    """Convert many documents into tables, on all cores; the same command goes on after a stop.
+
+    INPUT is a file, a folder, a pattern, or a file of JSON Lines (.jsonl, .jsonl.gz) with id and text. A document
+    that cannot be read is a row of the table errors.
+    """
+    import logging
+    import time
+
+    from newsdoc.corpus import convert_corpus
+    from newsdoc.corpus.progress import clock, counted, shown
+
+    if scheduler is not None:
+        # Dask logs the traceback of every connection that breaks; what the user needs to know is one line of ours.
+        logging.disable()
+    begun = time.monotonic()
+    try:
+        with shown(inputs, output) as progress:
+            summary = convert_corpus(
+                inputs,
+                output,
+                formats=formats,
+                published=published and published.date(),
+                lexicons=lexicons,
+                shard_size=shard_size,
+                workers=workers,
+                scheduler=scheduler,
+                progress=progress,
+            )
+    except KeyboardInterrupt:
+        _complain("newsdoc: interrupted; the same command goes on from here")
+        raise click.Abort from None
+    said = [counted(summary.documents, "document"), counted(summary.errors, "error")]
+    if summary.resumed:
+        said.append(f"{summary.resumed_documents:,} of them done before")
+    if summary.left_out:
+        said.append(f"{counted(summary.left_out, 'file')} of other kinds left out")
+    _complain(f"newsdoc: {', '.join(said)}; {clock(time.monotonic() - begun)}; {output}")
 
 
 @main.command()

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.paragraphs import begins
-from newsdoc.layout.setting import DEEPEST_INDENT, INDENT, NUMBERED
+from newsdoc.layout.setting import BULLET, DEEPEST_INDENT, INDENT, NUMBERED
 from newsdoc.model.characters import HAN, has_han
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及]$")
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
+_SENTENCE_AND_BRACKET = re.compile(r"[a-z0-9][.!?]\s+\(")
 _MOST_LINES = 3
 _WIDEST = 44.0
 _WIDEST_ENGLISH = 70.0
@@ -64,6 +65,8 @@ def titles_at_top(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
     """Whether lines that stand by themselves are a head rather than a paragraph."""
     last = lines[members[-1]].text.text
+    if _is_item(lines, members[0]):
+        return False
     if len(members) > _MOST_LINES or any(index in marks for index in members) or _GOES_ON.search(last):
         return False
     if lines[members[-1]].ends and (
@@ -76,8 +79,20 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
         return False
     if len(last) > 60 and _SENTENCES.search(last):
         return False
+    if any(_SENTENCE_AND_BRACKET.search(lines[index].text.text) for index in members):
+        return False
     widest = _WIDEST if has_han(last) else _WIDEST_ENGLISH
     return all(lines[index].width <= widest for index in members)
+
+
+def _is_item(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is one of a list whose items open with the same mark."""
+    mark = lines[index].text.text[0]
+    if not BULLET.match(mark):
+        return False
+    return mark in "•▪◦‣" or any(
+        0 <= near < len(lines) and lines[near].text.text[0] == mark for near in (index - 1, index + 1)
+    )
 
 
 def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> bool:

@@ -20,6 +20,8 @@ HYPHEN_RULE = "hyphen"
 _REASON = "the word was cut at the end of the line"
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af’'.,;:!?%)\]\"”$€£*&/…—–-]$")
 _WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£*&—–-]")
+_DROP_CAPS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
+"""A large initial (首字放大) on a line of its own; A and I may be words."""
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")
 _CUT = re.compile(r"(?P<head>[A-Za-z\u00c0-\u024f]+)(?P<hyphen>[-\u2010])$")
 _WHOLE = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z\u00df-\u00ff]+)*(?![-\w])")
@@ -59,6 +61,8 @@ def join_lines(
 
 
 def _needs_space(left: str, right: str) -> bool:
+    if len(left) == 1 and left in _DROP_CAPS and right[0].islower():
+        return False
     if not (_WORD.search(left[-1:]) and _WORD_START.match(right[:1])):
         return False
     return bool(_LATIN.search(left[-3:]) and _LATIN.search(right[:3]))

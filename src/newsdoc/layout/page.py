@@ -15,7 +15,7 @@ from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_at_top
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
-from newsdoc.layout.setting import Setting
+from newsdoc.layout.setting import Setting, opens_item
 from newsdoc.model.characters import has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repairs.evidence import is_wrapped
@@ -122,6 +122,7 @@ def _runs_on(setting: Setting, open_lines: list[int], index: int) -> bool:
         and index not in setting.marks
         and last not in setting.marks
         and not setting.lost_its_stop(last, index)
+        and not opens_item(setting.texts[index])
     )
 
 
@@ -139,7 +140,7 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
-    if setting.lost_its_stop(last, index):
+    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]):
         return False
     text = setting.texts[last]
     if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):

@@ -26,9 +26,11 @@ NUMBERED = re.compile(
 )
 """How a numbered or marked head opens: 一、 （二） ■."""
 
-LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")
+LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[•▪◦‣]\s?)")
 """How an item of a list opens: 1. （2） ③."""
 
+BULLET = re.compile(r"[■●◆▶•▪◦‣]")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BARRIERS = frozenset({"byline", "names", "signature", "sent", "caption", "credit"})
 """Marks that may part two columns."""
 
@@ -117,6 +119,11 @@ class Setting:
     def names_speaker(self, index: int) -> bool:
         """Whether the line opens with the label of a speaker who speaks more than once (问：答：)."""
         return opens_with_speaker(self.texts[index], self._labels)
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line opens an item of a list, by a bullet or by ① and a semicolon at its end."""
+    return BULLET.match(text) is not None or (text[0] in _CIRCLED and text[-1] in "；;")
 
 
 def measured(line: Line) -> float:

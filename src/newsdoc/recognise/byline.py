@@ -25,6 +25,11 @@ from newsdoc.recognise.readings import BylineReading
 if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
+_PAPERS_POST = re.compile(
+    r"(?P<body>(?:[A-Z][\w’'.&-]*\s+){1,4}?)(?:(?:[Ss]taff|STAFF)(?: (?:[Ww]riter|[Rr]eporter|WRITER|REPORTER))?"
+    r"|(?:[Cc]orrespondent|CORRESPONDENT|[Cc]olumnist|COLUMNIST|[Ee]ditor|EDITOR|[Rr]eporter|REPORTER|[Ww]riter|WRITER))"
+)
+"""Courier Staff Writer, HARBOR TIMES STAFF."""
 LONGEST = 100
 _LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
 _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
@@ -177,10 +182,22 @@ def _affiliation(text: str, words: Words) -> str | None:
     return None
 
 
+def _without_body(names: str) -> tuple[str, str | None]:
+    """The names without the paper and post that stood on the line below: ROY DOE Courier Staff Writer."""
+    said = names.split()
+    for size in range(2, min(5, len(said))):
+        here, below = said[:size], " ".join(said[size:])
+        if all(word.isupper() for word in here) != said[size].isupper() and (post := _PAPERS_POST.fullmatch(below)):
+            body = post["body"].strip()
+            return " ".join(here), body or None
+    return names, None
+
+
 def is_english_post(text: str, words: Words) -> bool:
     """Whether a line under an English byline says what its writer is: Staff Writer, Associated Press."""
     return len(text) <= 40 and bool(
         re.fullmatch(rf"(?:The )?(?:{words.post})|(?:The )?(?:{words.agency})", text.strip(), re.IGNORECASE)
+        or _PAPERS_POST.fullmatch(text.strip())
     )
 
 
@@ -190,6 +207,7 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
         return None
     names, *rest = (part.strip() for part in match["who"].split("|"))
     kind, affiliation = "author", None
+    names, affiliation = _without_body(names)
     post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
         kind, names = words.posts[post["post"].lower()], names[: post.start()]

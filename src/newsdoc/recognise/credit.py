@@ -28,7 +28,7 @@ _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉�
 _WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
 _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
-    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
+    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
 )
 _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL

@@ -31,7 +31,13 @@ _SLASH = re.compile(
     r"(?P<who>[A-Z][\w’'. -]+?)\.?\s*$"
 )
 _OWNER = re.compile(r"(?<=\S)\s+©\s*(?P<who>[A-Z][\w ,.’'/-]{1,60}?)\s*$")
-_CAPITALS = re.compile(r"(?<=[.!?”\"’)]\s)(?P<who>[A-Z][A-Z .’'-]+)/\s?(?:FOR |VIA )?(?P<body>[A-Z][A-Z .]+)\s*$")
+_CAPITALS = re.compile(
+    r"(?:(?<=[.!?”\"’)]\s)|(?<=[.!?”\"’)]\s\s))(?P<who>[A-Z][A-Z .’'-]+)/\s?(?:FOR |VIA )?(?P<body>[A-Z][A-Z .]+)\s*$"
+)
+_CAPITAL_BODY = re.compile(r"(?<=[a-z][.!?]\s)(?P<body>[A-Z][A-Z&.’'-]+(?: [A-Z][A-Z&.’'-]+){0,3})\s*$")
+"""…pier yesterday. SING TAO"""
+_ONE_SENTENCE = re.compile(r"[A-Z](?:[^.!?]|\b(?:No|Mr|Mrs|Ms|Dr|St|Gov|Sen)\.|\.(?=\d)){5,160}[.!?][”\"’]?\s*$")
+_BODY = re.compile(r"[A-Z][\w.&’'-]+(?: (?:of|the|and|for|[A-Z][\w.&’'-]+)){1,6}")
 _ORGANIZATION = re.compile(
     r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council"
     r"|Authority|Group|Services?)\b|^[A-Z0-9]{2,}$|^\S+$"
@@ -45,6 +51,9 @@ def english_credit(tail: str, words: Words) -> CreditReading | None:
         match = _BRACKET.fullmatch(bracket.group(1).strip())
         if match:
             return _reading(bracket.start(), match, words)
+        if _BODY.fullmatch(bracket.group(1).strip()) and _ONE_SENTENCE.match(tail[: bracket.start()]):
+            body = bracket.group(1).strip()
+            return CreditReading(bracket.start(), "agency" if body in words.agencies else None, body)
     lead = _LEAD.search(tail)
     if lead:
         reading = _who(lead["who"], None, words)
@@ -58,6 +67,11 @@ def english_credit(tail: str, words: Words) -> CreditReading | None:
         body = capitals["body"].strip()
         kind = "agency" if body in words.agencies or body.title() in words.agencies else None
         return CreditReading(capitals.start("who"), kind, body, tuple(latin_names(capitals["who"]) or ()))
+    body_only = _CAPITAL_BODY.search(tail)
+    if body_only and _ONE_SENTENCE.match(tail[: body_only.start()]):
+        body = body_only["body"]
+        known = body in words.agencies or body.title() in words.agencies
+        return CreditReading(body_only.start(), "agency" if known else None, body)
     slash = _SLASH.search(tail)
     if slash:
         people = latin_names(slash["who"]) or []

@@ -42,6 +42,7 @@ _SHAPES = re.compile(
             r"[a-z]+(?: [a-z]+){0,2}\s*:\s*[\d/.,:\s–-]{6,}(?:[a-z]{2,4})?",
             rf"[a-z]+(?: [a-z]+){{0,2}}\s*:\s*{_ENGLISH_DATE}.{{0,24}}",
             r"©\s*(?:\d{4}\s*)?[\w .,]{2,40}",
+            r"(?:see|continued (?:on|from)|turn to|from)\s+(?:[a-z]{3,20}(?: [a-z]{2,12})?,?\s+)?[a-z]\d{1,3}",
             r"(?:see|continued (?:on|from)|turn to|from)\b.{0,30}\bpage\s+[a-z]?\d{1,3}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",

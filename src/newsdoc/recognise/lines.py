@@ -125,9 +125,23 @@ def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _caption(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if not caption_opening(text):
+    if not caption_opening(text) or _is_listed(lines, at):
         return None
     return Mark("caption", closes=len(text) <= LONGEST and credit_at_end(text, words) is not None)
+
+
+_CIRCLED = re.compile("[①-⑳]")
+
+
+def _is_listed(lines: Sequence[Line], at: int) -> bool:
+    """Whether ① opens an item of a list, which ends with a semicolon, as one of the items beside it does."""
+    if not _CIRCLED.match(lines[at].text.text):
+        return False
+    for near in (at, at - 1, at + 1, at - 2):
+        text = lines[near].text.text if 0 <= near < len(lines) else ""
+        if _CIRCLED.match(text) and text.endswith(("；", ";")):
+            return True
+    return False
 
 
 def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

@@ -33,6 +33,32 @@ PAPER = re.compile(
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
 )
 """The name of an English paper or agency on a line of its own."""
+_NAME_ALONE = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}")
+_GOES_ON = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "at",
+        "by",
+        "as",
+        "into",
+        "over",
+        "is",
+        "are",
+        "was",
+    ]
+)
+_NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West", "Special", "Exclusive"])
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
@@ -67,10 +93,26 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names", 2)
     if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
         return None if above.text.text.isupper() or below.isupper() else Mark("names")
+    if at <= 4 and _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
+        return Mark("names")
     # Jane Doe in Harbour Town, over the line with the day
     if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
         return Mark("names")
     return None
+
+
+def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a headline that is complete stands above, and a line of text, about as wide as the next, below."""
+    above, below = lines[at - 1], lines[at + 1]
+    words = above.text.text.split()
+    complete = len(words) >= 3 and words[-1].lower() not in _GOES_ON and not above.ends
+    if not complete or below.width < 1.6 * lines[at].width or at + 2 >= len(lines):
+        return False
+    return (
+        below.width >= 12
+        and abs(below.width - lines[at + 2].width) <= 4
+        and lines[at].text.text.split()[0] not in _NO_FIRST
+    )
 
 
 def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

@@ -22,6 +22,9 @@ _COLUMN = re.compile(r"[（(][^（）()]{1,14}[）)]\s*$")
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 """The pause between the two halves of a title that is complete."""
 _PHRASE = re.compile(r"[ \u3000\u2003]+")
+_KICKER = re.compile("(?:对话|對話|专访|專訪|聚焦|关注|關注|走近|走进|走進|直击|直擊|探访|探訪|写在|寫在)(?!.*[，。])")
+_LONG_KICKER = 16.0
+"""Em: a kicker is set in small type, so it may be much longer than the headline below."""
 _SHORTER = 0.9
 _LONGEST_TITLE = 20.0
 _LONGEST_OF_THREE = 24.0
@@ -76,6 +79,10 @@ def _is_kicker(first: str, second: str) -> bool:
         return True
     phrases = _PHRASE.split(first.strip())
     if has_han(first):
+        if _KICKER.match(first) or (
+            em(first) >= max(_LONG_KICKER, 1.4 * em(second)) and em(second) >= 10 and not _OPEN_END.search(first)
+        ):
+            return True
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True
         return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 2 * em(first))
@@ -112,9 +119,9 @@ def _are_titles(heads: Sequence[Piece]) -> bool:
 def titles_of(source: str, heads: Sequence[Piece]) -> list[Piece]:
     """The titles of a page of print: lines of one title that was broken are put together."""
     found: list[Piece] = []
-    for head in heads:
+    for number, head in enumerate(heads):
         before = found[-1] if found else None
-        if before is not None and _is_broken(before, head):
+        if before is not None and _is_broken(before.text.text, heads[number - 1].text.text, head):
             parts = [before.text]
             if not has_han(head.text.text[:1]) and not has_han(before.text.text[-1:]):
                 parts.append(space_between(source, before.text, head.text))
@@ -124,11 +131,11 @@ def titles_of(source: str, heads: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _is_broken(before: Piece, after: Piece) -> bool:
+def _is_broken(before: str, text: str, after: Piece) -> bool:
+    """Whether a head goes on in ``after``: ``before`` is what it holds so far, ``text`` its line right above."""
     if _SUBTITLE.match(after.text.text):
         return False
-    text = before.text.text
-    if sum(text.count(mark) for mark in _OPEN) > sum(text.count(mark) for mark in _CLOSE):
+    if sum(before.count(mark) for mark in _OPEN) > sum(before.count(mark) for mark in _CLOSE):
         return True
     if after.block.gap or _is_kicker(text, after.text.text):
         return False
