@@ -91,6 +91,7 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
         lines=len(members),
         widens=_widens(widths),
         doubled=any(lines[index].doubled for index in members),
+        row=kind == "row",
     )
 
 
@@ -147,7 +148,7 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if setting.lines[last].ends:
         return not begins(setting, last, index, first=len(open_lines) == 1)
-    if text.endswith(("：", ":", "；", ";")) and opens(setting, index):
+    if text.endswith(("：", ":", "；", ";")) and (opens(setting, index) or setting.is_set_in(index)):
         return False
     if has_han(text):
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)

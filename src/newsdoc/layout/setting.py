@@ -31,7 +31,7 @@ LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[�
 
 BULLET = re.compile(r"[■●◆▶•▪◦‣]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_BARRIERS = frozenset({"byline", "names", "signature", "sent", "caption", "credit"})
+_BARRIERS = frozenset({"row", "byline", "names", "signature", "sent", "caption", "credit"})
 """Marks that may part two columns."""
 
 _HANGING = frozenset("，。、；：！？”’」』）》")

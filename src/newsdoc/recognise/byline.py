@@ -242,10 +242,13 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             found = re.search(r"记者\s*([^，。、\s]{2,4}?)(?:采访|採訪)?整理", inside)
             people = names_in(found.group(1), words) if found else None
             kind = "compiler" if people else "author"
+            last = inside.rpartition(" ")[2] if people is None and " " in inside else ""
+            people = people or (names_in(last, words) if last else None)
             return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
-        if text[: shift + match.start()].rstrip()[-1:] in "。！？”」" and (names := names_in(inside, words)):
-            return [BylineReading(shift + match.start(), len(text), "author", None, tuple(names))]
         readings = read_byline(inside, words, loose=True)
+        named = text[: shift + match.start()].rstrip()[-1:] in "。！？”」"
+        if not readings and named and (names := names_in(inside, words)):
+            return [BylineReading(shift + match.start(), len(text), "author", None, tuple(names))]
         if readings and any(reading.people for reading in readings):
             low = shift + match.start("inside")
             moved = [replace(reading, start=reading.start + low, end=reading.end + low) for reading in readings]

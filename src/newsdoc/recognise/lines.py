@@ -19,6 +19,7 @@ from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
 from newsdoc.recognise.people_lines import author_mark, count_name_lines, short_mark, signature_mark
 from newsdoc.recognise.rubric import rubric_mark
+from newsdoc.recognise.table import row_mark
 
 if TYPE_CHECKING:
     from newsdoc.model.page import Line
@@ -28,6 +29,7 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
 _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
+_NEAR_TOP = 6
 _IN_SENTENCE = re.compile("[，。；]")
 
 
@@ -90,8 +92,10 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("credited", closes=True)
     # Pictures and text by one hand: the line stands under a headline like any byline.
     reports = text.endswith(("摄影报道", "攝影報導")) and at > 0 and not lines[at - 1].ends
-    if reports and at + 1 < len(lines) and is_furniture(lines[at + 1].text.text, words):
-        return Mark("byline")
+    if reports and at + 1 < len(lines):
+        on_top = at <= _NEAR_TOP and not any(line.ends for line in lines[:at])
+        if on_top or is_furniture(lines[at + 1].text.text, words):
+            return Mark("byline")
     return Mark("credit")
 
 
@@ -160,5 +164,6 @@ STANDING: tuple[Rule, ...] = (
     signature_mark,
     author_mark,
     short_mark,
+    row_mark,
 )
 OPENING: tuple[Rule, ...] = (_caption, _dateline, _credit)

@@ -59,6 +59,9 @@ _GOES_ON = frozenset(
     ]
 )
 _NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West", "Special", "Exclusive"])
+READER = re.compile(rf"(?:读者|讀者|市民|居民|村民|家长|家長|学生|學生|网友|網友)\s+(?P<names>[{HAN} 、]{{2,12}})")
+"""How a letter to the paper is signed."""
+_SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
@@ -84,7 +87,11 @@ def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: boo
 def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """An author in Latin letters between headline and text."""
     text = lines[at].text.text
-    if not 1 <= at <= 6 or at + 1 >= len(lines) or not "A" <= text[0] <= "Z":
+    if not 1 <= at <= 6 or at + 1 >= len(lines):
+        return None
+    if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
+        return Mark("names")
+    if not "A" <= text[0] <= "Z":
         return None
     above, below = lines[at - 1], lines[at + 1].text.text
     if PAPER.fullmatch(text):
@@ -116,7 +123,9 @@ def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
 
 
 def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    """A place and a name under a finished text: the writer of a letter."""
+    """A place and a name under a finished text, or 读者 and a name: the writer of a letter."""
+    if at and lines[at - 1].ends and (reader := READER.fullmatch(lines[at].text.text)):
+        return Mark("signature") if names_in(reader["names"], words, loose=True) else None
     if at == 0 or not lines[at - 1].ends or not _PLACE.fullmatch(lines[at].text.text):
         return None
     count = count_name_lines(lines, at + 1, words, loose=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 7.0, 60.0
 """Em: columns of print are no narrower and no wider."""
+
+FEWEST_CELLS = 3
+_NUMBER = re.compile(r"[-−+▲▼]?[$€£¥]?\d[\d,.]*[%％]?|[—–－]{1,2}")
 
 _SLACK = 4.2
 _SLACK_RAGGED = 7.0
@@ -39,3 +43,12 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
             goes_on += line.width <= before.width + slack
         before = line
     return cut >= 3 and cut >= 0.3 * len(lines) and goes_on >= 0.6 * cut and wide <= 0.3 * total
+
+
+def is_row(text: str) -> bool:
+    """Whether a line has the shape of a row of a table: cells parted by spaces, many of them numbers."""
+    cells = text.split()
+    if len(cells) < FEWEST_CELLS:
+        return False
+    numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
+    return numbers >= 2 and numbers >= 0.4 * len(cells)

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import WIDE_MARK, has_han
 from newsdoc.repairs.edits import take_out
-from newsdoc.repairs.evidence import NARROWEST, is_wrapped
+from newsdoc.repairs.evidence import NARROWEST, is_row, is_wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsdoc.model.annotation import Edit
-    from newsdoc.model.page import Page
+    from newsdoc.model.page import Line, Page
 
 RULE = "spacing"
 _REASON_SPREAD = "the characters of the line are spread to its measure"
@@ -48,7 +48,7 @@ def repair_spacing(page: Page) -> Page:
     wrapped: bool | None = None
     for index, line in enumerate(lines):
         text = line.text.text
-        if not _SPACES.search(text) or not has_han(text):
+        if not _SPACES.search(text) or not has_han(text) or _is_in_table(lines, index):
             continue
         cuts = dict.fromkeys(_spread(text), _REASON_SPREAD)
         if wrapped is None:
@@ -63,6 +63,20 @@ def repair_spacing(page: Page) -> Page:
         lines[index] = line.with_text(repaired)
         edits.extend(made)
     return page.changed(lines, edits) if edits else page
+
+
+def _is_in_table(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a row of a table, or its head, whose cells the spaces part."""
+    near = [lines[at].text.text for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    text = lines[index].text.text
+    if is_row(text):
+        return any(map(is_row, near))
+    return (
+        not lines[index].ends
+        and len(text.split()) >= 3
+        and index + 2 < len(lines)
+        and all(is_row(lines[at].text.text) for at in (index + 1, index + 2))
+    )
 
 
 def _spread(text: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
 from newsdoc.recognise.names import latin_names, names_in
-from newsdoc.recognise.people_lines import PAPER
+from newsdoc.recognise.people_lines import PAPER, READER
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
     readings = read_byline(text.text, words) or byline_at_end(text.text, words) or []
     if not readings and (names := names_in(text.text.strip("（）()"), words)):
         readings = [BylineReading(0, len(text), "author", None, tuple(names))]
-    if not readings and (credit := credit_at_end(text.text, words)):
+    if not any(reading.people for reading in readings) and (credit := credit_at_end(text.text, words)):
         readings = [BylineReading(0, len(text), "photographer", credit.affiliation, credit.people)]
     if not readings:
         yield Piece("byline", text, block)
@@ -88,6 +88,8 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
 def _names(block: Block, words: Words) -> Piece:
     text = block.text.text
     names = names_in(text, words)
+    if reader := READER.fullmatch(text):
+        names = names_in(reader["names"], words, loose=True)
     if names is None and not PAPER.search(text):
         names = latin_names(text.split(" in ")[0])
     body = None
