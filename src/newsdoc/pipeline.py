@@ -126,7 +126,7 @@ def _parse(
     page = repair_page(_without_copies(_blank(page_of(source_text), replaced), placed.edits))
     marks = with_kinds(page.lines, marks_of(page.lines, words), placed.places)
     layout = blocks_of(page, marks)
-    parts = figures_of(pieces_of(rows_joined(source_text, layout.blocks), words))
+    parts = figures_of(pieces_of(source_text, rows_joined(source_text, layout.blocks), words))
     boxes = boxes_of(placed.places)
     stories = stories_of(source_text, parts, print_page=layout.print_page, boxes=boxes)
     source = source_of(

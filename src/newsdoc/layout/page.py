@@ -15,7 +15,7 @@ from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_at_top
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
-from newsdoc.layout.setting import Setting, opens_item
+from newsdoc.layout.setting import BULLET, Setting, opens_item
 from newsdoc.model.characters import has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repairs.evidence import is_wrapped
@@ -35,6 +35,9 @@ _TRANSPARENT = frozenset({"furniture", "links", "rubric"})
 
 _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|通讯员|通訊員|[编編][辑輯])[^（）()]*[）)]$")
 """A byline in brackets behind the last sentence, over two lines."""
+
+_OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
+"""How agencies close a report."""
 
 _DASHES = ("——", "──", "――")
 
@@ -99,7 +102,11 @@ def _paragraphs(setting: Setting, titles: frozenset[int]) -> list[list[int]]:
     """The paragraphs of a page of print, each a list of line indices."""
     paragraphs: list[list[int]] = []
     for number, index in enumerate(setting.text_lines):
-        apart = index in titles or (bool(paragraphs) and paragraphs[-1][-1] in titles)
+        apart = (
+            index in titles
+            or (bool(paragraphs) and paragraphs[-1][-1] in titles)
+            or _ends_list(setting, paragraphs, index)
+        )
         if (
             paragraphs
             and not apart
@@ -109,6 +116,16 @@ def _paragraphs(setting: Setting, titles: frozenset[int]) -> list[list[int]]:
         else:
             paragraphs.append([index])
     return paragraphs
+
+
+def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
+    """Whether the line is no part of the last item of a list whose items are a line each."""
+    if len(paragraphs) < 2 or setting.texts[index][0].islower():
+        return False
+    items = paragraphs[-2:]
+    return all(len(item) == 1 and BULLET.match(setting.texts[item[0]]) for item in items) and not opens_item(
+        setting.texts[index]
+    )
 
 
 def _runs_on(setting: Setting, open_lines: list[int], index: int) -> bool:
@@ -143,6 +160,10 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]):
         return False
+    if _OVER.search(setting.texts[last]):
+        return False
+    if setting.lines[last].ends and _is_caption(setting, open_lines, index):
+        return False
     text = setting.texts[last]
     if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):
         return False
@@ -153,6 +174,14 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if has_han(text):
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
     return not is_english_head_before(setting, open_lines, index)
+
+
+def _is_caption(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
+    """Whether the line, behind the end of a sentence, is a caption: with its credit, or right above a credit."""
+    mark, below = setting.marks.get(index), setting.marks.get(index + 1)
+    if mark is not None and mark.kind == "credited":
+        return len(open_lines) >= 2
+    return mark is None and below is not None and below.kind == "credit" and setting.lines[index].ends
 
 
 def _join_marked(source: str, lines: Sequence[Line], members: Sequence[int]) -> SourceText:

@@ -59,7 +59,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     square = re.compile(
         rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"
-        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:特|專|专)?(?:讯|訊))[】\]]\s*"
+        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:特|專|专)?(?:讯|訊|消息))[】\]]\s*"
         rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)])?\s*"
     )
     inner = re.compile(

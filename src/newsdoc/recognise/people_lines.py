@@ -62,6 +62,8 @@ _NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West"
 READER = re.compile(rf"(?:读者|讀者|市民|居民|村民|家长|家長|学生|學生|网友|網友)\s+(?P<names>[{HAN} 、]{{2,12}})")
 """How a letter to the paper is signed."""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
+_SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
+_HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
@@ -124,12 +126,28 @@ def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
 
 def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A place and a name under a finished text, or 读者 and a name: the writer of a letter."""
+    if at and lines[at - 1].ends and (count := _english_signature(lines, at)):
+        return Mark("signature", count)
     if at and lines[at - 1].ends and (reader := READER.fullmatch(lines[at].text.text)):
         return Mark("signature") if names_in(reader["names"], words, loose=True) else None
     if at == 0 or not lines[at - 1].ends or not _PLACE.fullmatch(lines[at].text.text):
         return None
     count = count_name_lines(lines, at + 1, words, loose=False)
     return Mark("signature", 1 + count) if count and _ends_page(lines, at + 1 + count, words) else None
+
+
+def _english_signature(lines: Sequence[Line], at: int) -> int:
+    """How many lines sign a letter in English: a name, and where its writer lives; 0 where none does.
+
+    Letters stand together, so another line like it, or a heading, follows, or the page ends.
+    """
+    if not _SIGNER.fullmatch(lines[at].text.text):
+        return 0
+    place = at + 1 < len(lines) and _HOME.fullmatch(lines[at + 1].text.text) is not None
+    end = at + 1 + place
+    if not place or (end < len(lines) and (lines[end].ends or lines[end].width <= 3)):
+        return 0
+    return 1 + place
 
 
 def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -153,7 +171,8 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
             return Mark("signature", count)
     narrow = all(em(lines[index].text.text) <= _WIDEST_RUBRIC for index in range(at, end))
     parted = lines[at].gap and end < len(lines) and lines[end].gap
-    if narrow and parted and not named and (cut or count >= 2):
+    upright_label = count >= 2 and not named and all(len(lines[index].text) == 1 for index in range(at, end))
+    if upright_label or (narrow and parted and not named and (cut or count >= 2)):
         return Mark("rubric", count)
     return None
 

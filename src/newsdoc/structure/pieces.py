@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 Reading = BylineReading | CreditReading | DatelineReading | None
 
 
+_STYLED = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Rev)\.?\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text with one role.
@@ -47,12 +50,12 @@ class Piece:
     closes: bool = False
 
 
-def pieces_of(blocks: Sequence[Block], words: Words) -> list[Piece]:
+def pieces_of(source: str, blocks: Sequence[Block], words: Words) -> list[Piece]:
     """The pieces of all blocks, in order."""
-    return [piece for block in blocks for piece in _cut(block, words) if piece.text]
+    return [piece for block in blocks for piece in _cut(source, block, words) if piece.text]
 
 
-def _cut(block: Block, words: Words) -> Iterator[Piece]:
+def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
     match block.kind:
         case "furniture" | "links":
             yield Piece("furniture", block.text, block)
@@ -64,7 +67,7 @@ def _cut(block: Block, words: Words) -> Iterator[Piece]:
         case "byline":
             yield from _bylines(block, words)
         case "names" | "signature":
-            yield _names(block, words)
+            yield _names(source, block, words)
         case "sent":
             yield Piece("sent", block.text, block, dateline_at_end(block.text.text, words), closes=True)
         case _:
@@ -85,9 +88,14 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
         yield Piece("byline", part.strip(), block, reading, closes=text.text[0] in "（(" and len(readings) == 1)
 
 
-def _names(block: Block, words: Words) -> Piece:
+def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
     names = names_in(text, words)
+    if names is None and block.kind == "signature" and text.isascii() and block.lines > 1:
+        first = next(
+            index for index in range(len(text) + 1) if index == len(text) or source[block.text.origin(index)] == "\n"
+        )
+        names = latin_names(_STYLED.sub("", text[:first]))
     if reader := READER.fullmatch(text):
         names = names_in(reader["names"], words, loose=True)
     if names is None and not PAPER.search(text):
