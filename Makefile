@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint types imports bench fuzz examples clean
+.PHONY: demo test check lint types imports bench fuzz examples docs clean
 
 demo: .venv/.installed
 	$(BIN)/newsdoc convert examples/mainland/page.txt --published 2024-05-20 --to markdown
@@ -33,6 +33,10 @@ fuzz: .venv/.test
 examples: .venv/.installed
 	$(BIN)/python examples/build.py
 
+docs: .venv/.docs
+	$(BIN)/sphinx-build -W --keep-going -q -b html -d site/.trees docs site
+	@echo "the site begins at site/index.html"
+
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
@@ -45,10 +49,15 @@ examples: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[strategies]" --group test
 	touch $@
 
+.venv/.docs: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[strategies]" --group docs
+	touch $@
+
 .venv/.bench: pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . --group bench
 	touch $@
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

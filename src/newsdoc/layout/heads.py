@@ -118,6 +118,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
         narrows = following is not None and abs(setting.widths[following] - here) <= 1 and len(open_lines) > 1
         if not narrows:
             return True
+    if len(open_lines) == 1 and here_cut and _before_first_line(setting, number, after):
+        return True
     if fills:
         return False
     if setting.is_set_in(index):
@@ -132,6 +134,29 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     if following is None or following in setting.marks:
         return apart and width <= 0.7 * after
     return begins(setting, index, following, first=True) and (width <= after - 4 or width <= 0.7 * after)
+
+
+_HAN_ONLY = re.compile(f"[{HAN}“”‘’「」『』《》（）·]+")
+_HAN_LINE = re.compile(r"[^A-Za-z0-9０-９ ]+")
+
+
+def _before_first_line(setting: Setting, number: int, after: float) -> bool:
+    """Whether the line ``text_lines[number]`` shows the lost indent of a first line, so that what stands above is a head.
+
+    Asked of lines without figures and Latin letters only, which may be narrower by chance.
+    """
+    if number + 1 >= len(setting.text_lines):
+        return False
+    index, following = setting.text_lines[number], setting.text_lines[number + 1]
+    above = setting.text_lines[number - 1]
+    lines = [setting.texts[at] for at in (index, following)]
+    if not _HAN_ONLY.fullmatch(setting.texts[above]) or not all(map(_HAN_LINE.fullmatch, lines)):
+        return False
+    if setting.lines[following].ends or not (index == above + 1 and following == index + 1):
+        return False
+    full = setting.widths[following]
+    lost = full - setting.widths[index]
+    return 1.7 <= lost <= 2.3 and abs(full - after) <= 0.7 and setting.widths[above] <= full - 0.9
 
 
 def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -> bool:
