@@ -141,7 +141,7 @@ _HAN_LINE = re.compile(r"[^A-Za-z0-9０-９ ]+")
 
 
 def _before_first_line(setting: Setting, number: int, after: float) -> bool:
-    """Whether the line ``text_lines[number]`` shows the lost indent of a first line, so that what stands above is a head.
+    """Whether the line ``text_lines[number]`` shows the lost indent of a first line; what stands above is a head then.
 
     Asked of lines without figures and Latin letters only, which may be narrower by chance.
     """

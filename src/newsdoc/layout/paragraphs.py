@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _SHORT_LAST = 0.8
 _FULL_FIRST = 2.7
 _RAGGED = 2.5
-_QUOTE_SLACK = 1.4
-"""Em: English papers open a paragraph with each new quotation, so less of a gap tells."""
 
 
 def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
@@ -33,8 +31,6 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
     if not has_han(setting.texts[last]):
         # The line was broken though the next word would have fitted on it.
-        if setting.texts[index][0] in '“"' and width <= before - _QUOTE_SLACK:
-            return True
         word = setting.texts[index].split(maxsplit=1)[0]
         return width + 0.25 + len(word) * 0.5 <= (after if before < after <= before + _RAGGED else before)
     if setting.indented:
