@@ -117,6 +117,7 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("Output will be the lowest in 15 years.", "", "a record is no day to come"),
     ("the 2022/23 season", "2022/23=2022/2023", "a season over two years"),
     ("on Monday at 3 p.m. sharp", "Monday at 3 p.m.=2023-03-20T15:00:00", "the time after at"),
     ("on March 24 at noon", "March 24 at noon=2023-03-24T12:00:00", "noon"),

@@ -120,6 +120,7 @@ CHINESE: list[Row] = [
     ("新增70+项服务", "70+项|count|70[70,]|项|at_least"),
     ("以10秒07夺冠", "10秒07|measure|1007/100|s"),
     ("花了3万来块", "3万来块|money|30000|CNY|about"),
+    ("两度夺冠的她", "两度|count|2|度"),
     # ages
     ("年满16周岁", "16周岁|age|16|a"),
     ("4至7周岁儿童", "4至7周岁|age|[4,7]|a"),
@@ -163,6 +164,8 @@ TRADITIONAL: list[Row] = [
     ("8兆赫的頻寬", "8兆赫|measure|8|MHz"),
 ]
 ENGLISH: list[Row] = [
+    ("Fares would go up to HK$31.20 in May.", "HK$31.20|money|156/5|HKD"),
+    ("Up to 40 people may stay.", "Up to 40|count|40[,40]||at_most"),
     ("He stands 6ft 4in and plays guard.", "6ft 4in|measure|19/3|[ft_i]"),
     ("trading at 10 to 12 times next year's earnings", "10 to 12 times|multiple|[10,12]|倍"),
     ("up for a fifth straight month", "fifth|ordinal|5"),

@@ -34,6 +34,9 @@ CASES = [
         ["direct|以前全是荒坡。|葛建军/护林员"],
         "a feeling tells who spoke",
     ),
+    ("路政署发言人表示，工程将于年底完成。", ["indirect|工程将于年底完成|/发言人/路政署"], "a body is no name"),
+    ("陪同的干部有些尴尬：“还没有轮到。”", ["direct|还没有轮到。|"], "a feeling is no name"),
+    ("沈志明日前指出，步子还可以再快些。", ["indirect|步子还可以再快些|沈志明"], "日前, and no 明日"),
     ("有人读起信来。“一切都好。”", ["direct|一切都好。|"], "nobody is named"),
     ("“谢谢你们！”几只手紧紧握在一起的人说。", ["direct|谢谢你们！|"], "a subject that cannot be read: nobody"),
     # -- organisation, post, name
@@ -169,6 +172,11 @@ CASES = [
         "Nora Lindqvist, speaking in Dunmore, said the dam would hold.",
         ["indirect|the dam would hold|Nora Lindqvist"],
         "a clause between subject and verb",
+    ),
+    (
+        "The dam would be raised by three feet, the minister said, in a bid to calm the valley.",
+        ["indirect|The dam would be raised by three feet|/the minister"],
+        "what follows the verb is no clause",
     ),
     ("They say the dam will hold.", ["indirect|the dam will hold|"], "a pronoun that may be anyone"),
     (

@@ -76,7 +76,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
     )
 
 
-_NO_NAME_END = frozenset("的了是在和与與或等们們也都就将將会會很更最被把对對从從向及并並又还還说說称稱指")
+_NO_NAME_END = frozenset("署处處局厅廳的了是在和与與或等们們也都就将將会會很更最被把对對从從向及并並又还還说說称稱指")
 
 
 def is_chinese_name(text: str, lexicon: Lexicon = BUILT_IN) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import WIDE_MARK, has_han
+from newsdoc.model.characters import HAN, WIDE_MARK, has_han
 from newsdoc.repairs.edits import take_out
 from newsdoc.repairs.evidence import NARROWEST, is_row, is_wrapped
 
@@ -37,6 +37,12 @@ _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LATIN_RIGHT = frozenset(_ALPHANUMERIC + "$€£¥%+-")
 _LATIN_LEFT = frozenset(_ALPHANUMERIC + "%+℃")
 _BRACKETED = re.compile(r"[（(].{2,40}[）)]")
+_HAN_SIGN = re.compile(f"[{HAN}]")
+_LONGEST_NAME = 4
+_IN_SENTENCE = re.compile("[，。；：]")
+_LOOSE = re.compile(f"[{HAN}] (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=[{HAN}])")
+_TIGHT = re.compile(f"[{HAN}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{HAN}])")
+_SHARE = 0.2
 _MAY_NAME = re.compile("[记記通摄攝供编編责責]")
 _NAMES = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]|[责責][编編]")
 
@@ -46,6 +52,7 @@ def repair_spacing(page: Page) -> Page:
     lines = list(page.lines)
     edits: list[Edit] = []
     wrapped: bool | None = None
+    usual: bool | None = None
     for index, line in enumerate(lines):
         text = line.text.text
         if not _SPACES.search(text) or not has_han(text) or _is_in_table(lines, index):
@@ -53,7 +60,10 @@ def repair_spacing(page: Page) -> Page:
         cuts = dict.fromkeys(_spread(text), _REASON_SPREAD)
         if wrapped is None:
             wrapped = is_wrapped(page.lines)
-        if wrapped and line.width >= NARROWEST:
+        if usual is None:
+            usual = _are_usual(page.source)
+        parts = not usual and not _IN_SENTENCE.search(text) and not line.ends
+        if wrapped and line.width >= NARROWEST and not parts:
             for match in _gaps(text):
                 cuts.setdefault(match, _REASON_GAP)
         if not cuts:
@@ -63,6 +73,12 @@ def repair_spacing(page: Page) -> Page:
         lines[index] = line.with_text(repaired)
         edits.extend(made)
     return page.changed(lines, edits) if edits else page
+
+
+def _are_usual(source: str) -> bool:
+    """Whether the page has a gap beside figures and Latin letters as a rule, so that it parts nothing in a title."""
+    loose, tight = (len(pattern.findall(source)) for pattern in (_LOOSE, _TIGHT))
+    return loose > _SHARE * (loose + tight)
 
 
 def _is_in_table(lines: Sequence[Line], index: int) -> bool:
@@ -87,7 +103,7 @@ def _spread(text: str) -> Iterator[tuple[int, int]]:
     if (
         len(text.split()) < _FEWEST_SINGLES
         or (_MAY_NAME.search(text) and _NAMES.search(text))
-        or _BRACKETED.fullmatch(text)
+        or (_BRACKETED.fullmatch(text) and len(_HAN_SIGN.findall(text)) <= _LONGEST_NAME)
     ):
         return
     pieces = [match.span() for match in _PIECE.finditer(text)]

@@ -85,6 +85,8 @@ def _ago(text: str, start: int, setting: Setting, forms: Forms) -> Found | None:
     return None if point is None else (found[1], single(point, anchored=True))
 
 
+_RECORD = re.compile(r"\b(?:[a-z]+est|most|least|first|worst|best|only)\b[^.!?,;]{0,24}\bin\s$", re.IGNORECASE)
+"""the lowest in 15 years"""
 _IN = re.compile(
     r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>day|week|month|year)s?\b(?=\s*(?:$|[.,;!?]|from\stoday))",
     re.IGNORECASE,
@@ -94,7 +96,8 @@ _IN = re.compile(
 def _in_future(text: str, start: int, setting: Setting) -> Found | None:
     """in two weeks, after will: the day from now; elsewhere it is a length of time."""
     match = _IN.match(text, start)
-    if match is None or WILL.search(text[max(0, start - 60) : start]) is None:
+    before = text[max(0, start - 60) : start]
+    if match is None or WILL.search(before) is None or _RECORD.search(before):
         return None
     said = match["count"].lower()
     count = int(said) if said.isdigit() else NUMBERS.get(said, 1)

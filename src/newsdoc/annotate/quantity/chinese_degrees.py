@@ -19,6 +19,9 @@ _FORECAST = re.compile("[气氣][温溫象]|[高低][温溫]|天[气氣]|降雨"
 _ANGLE = re.compile(
     "(?:[东東西][经經]|[南北][纬緯]|[坡角倾傾仰斜]角?度?|[转轉]动?|[转轉]動|旋[转轉]|[视視]力?|近[视視])(?:约|約|达|達|为|為)?$"
 )
+_SOME = frozenset("一二三四五六七八九十两兩几幾数數")
+_OFTEN = re.compile("[夺奪蝉蟬获獲开開入出当當连連问問登担擔率执執来來访訪被成获封空失赴]")
+"""两度夺冠: 度 counts how often, where a verb follows."""
 _POWER = re.compile("[用耗省节節发發]电|[用耗省節發]電|电[量费]|電[量費]")
 _NEAR, _FAR = 14, 60
 """Characters before the figure in which a word tells."""
@@ -27,6 +30,8 @@ _NEAR, _FAR = 14, 60
 def degrees(text: str, start: int, end: int, unit: Unit, tables: Chinese) -> Unit:
     """The unit of the bare degrees whose figure begins at ``start`` and whose 度 ends at ``end``."""
     around = text[max(0, start - _NEAR) : start]
+    if text[start] in _SOME and _OFTEN.match(text, end) and not WEATHER.search(around):
+        return Unit("count", "度")
     if _ANGLE.search(around):
         return unit
     if _POWER.search(around):

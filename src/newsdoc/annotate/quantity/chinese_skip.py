@@ -19,6 +19,8 @@ _LINK = re.compile(r"(?:https?://|www\.)\S*|[\w.+-]{1,64}@\S+")
 _LABEL = re.compile(r"(?<![A-Za-z])[A-Z]{1,5} $")
 _YEARS = re.compile(r"(?:19|20)\d\d ?/ ?\d\d")
 """2023/24 is a season, '98 a year."""
+_UNIT_OF_TABLE = re.compile("(?:单位|單位)[：:]$")
+"""单位：亿元 says what a table counts."""
 _EVENT = re.compile(r"\d{1,2}[·•]\d{1,2}(?![\d%])")
 """9·11 names what happened on a day."""
 _MEGA = re.compile("宽带|寬頻|带宽|頻寬|光纤|光纖|[网網流][络絡速量路]?")
@@ -160,6 +162,8 @@ def unwanted(text: str, at: int, start: int, item: Item, modifier: str | None, l
         return text[end : end + 1] in ("季", "者") or (
             end == figure.end and text[end : end + 1] in ("世", "方", "国", "书")
         )
+    if _UNIT_OF_TABLE.search(text, max(0, start - 4), start):
+        return True
     if said[-1] == "兆" and unit is None and (_MEGA.match(text, end) or text.startswith("每秒", max(0, start - 2))):
         return True
     if said[:1] in _FINANCIAL and len(said) == 1 and (unit is None or unit.kind != "money"):

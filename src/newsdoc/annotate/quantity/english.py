@@ -29,6 +29,10 @@ _MINUS = re.compile(r"\b(?:minus|negative)\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:[A-Za-z.'-]+[ \n]|[<>=~]+ {0,3}){1,6}$|[<>=~]+ {0,3}$")
 _AFTER = re.compile(r"(?:[\s,-]{1,2}(?:[a-z]+)){1,4}|\+")
 _FIGURE_BEHIND = re.compile(r"\s+[\d$€£]")
+_GOES_UP = re.compile(
+    r"\b(?:go|goes|going|gone|went|rise|rises|rose|risen|climb|climbs|climbed|move|moves|moved|jump|jumped|shot|pushed|bring|brought|take|takes|took)\s+$",
+    re.IGNORECASE,
+)
 _AGED = re.compile(r"\b(?:aged?|age\s+of|ages)\s+$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"-[a-z]{3,}|\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?(?:people|men|women|children|police|staff|troops|[a-z]{2,}(?<!is)(?<!as)(?<!us)(?<!ss)(?<!his)s)\b"
@@ -169,6 +173,8 @@ def _before(text: str, start: int, last: int, tables: English) -> tuple[int, str
             continue
         phrase = " ".join(text[place:start].lower().split())
         if kind := tables.before.get(phrase):
+            if kind == "at_most" and phrase == "up to" and _GOES_UP.search(text, max(0, place - 12), place):
+                return start, None  # the fare goes up to $5
             return place, kind
     return start, None
 

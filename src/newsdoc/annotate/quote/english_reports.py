@@ -42,6 +42,9 @@ _TOLD = re.compile(
     r"[ \u00a0]+(?:reporters|journalists|him|her|me|us|them|investors|(?:the|a|an)[ ](?:\w++[ ]?){1,3}(?=that\b)"
     r"|the[ ][\w’]+|[A-Z][\w.’-]*+(?:[ ][A-Z][\w.’-]*+){0,4})(?:[ ]on[ ]\w+day)?[ \u00a0]+(?:that[ \u00a0]+)?"
 )
+_ADJUNCT = re.compile(
+    r"(?:in|with|as|after|before|while|when|adding|citing|noting|which|who|but|and|though|because|amid|at|on|by|to)\b"
+)
 _CLOSES = re.compile(r"(?:[ \u00a0]on[ \u00a0]\w+day|[ \u00a0]\w+day)?,[ \u00a0]")
 _WITH_THAT = re.compile(r"[ \u00a0]+that[ \u00a0]+(?!of\b|is\b|was\b)")
 _UNNAMED = re.compile(
@@ -147,4 +150,8 @@ def _within(text: str, masked: str, start: int, end: int, cue: re.Match[str], st
     if behind is None or comma <= start or not subject.strip() or len(subject.split()) > 8 or MASK in subject:
         return None
     voice = subject_of(subject, story, context(text, start, story))
-    return _said(text, masked, (behind.end(), end), replace(voice, cue=cue.group())) if voice else None
+    if voice is None:
+        return None
+    # The plan is sound, X said, in a bid to calm them: what follows is no clause of its own.
+    low, high = (start, comma) if _ADJUNCT.match(masked, behind.end()) else (behind.end(), end)
+    return _said(text, masked, (low, high), replace(voice, cue=cue.group()))

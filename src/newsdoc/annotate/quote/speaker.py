@@ -46,7 +46,9 @@ _ORG_LEAD = re.compile(
     "她们的|他們的|我们的|他的|她的|其)"
 )
 _ADDRESSED = re.compile("(?<=..)[向对對给給](?=.)")
-_NO_NAME_START = frozenset("和与與及部馆館署处處局会會室长長员員级級团團所院校方们們")
+_NO_NAME_START = frozenset(
+    "有一不没沒满滿拍摇搖挥揮忍点點低抬红紅和与與及部馆館署处處局会會室长長员員级級团團所院校方们們"
+)
 # A post that the table does not know, by the character that posts end in: 预报员.
 _UNKNOWN_POST = re.compile(
     rf"(?P<post>[{HAN}]{{2}}[员員师師家长長官手者匠])(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,8}}(?:[{DOT}][{HAN}]{{1,8}})+)$"
@@ -108,7 +110,7 @@ def _name_after_title(text: str, lexicon: Lexicon, words: Words, memory: Memory)
     if (
         not 2 <= len(text) <= 6
         or _NO_NAME.search(text)
-        or text[-1] in "长長员員师師家人者会會局部处處"
+        or text[-1] in "长長员員师師家人者会會局部处處署厅廳委"
         or text.isascii()
     ):
         return False
