@@ -25,6 +25,27 @@ if TYPE_CHECKING:
     from newsdoc.errors import ReadError as ReadError
     from newsdoc.errors import SchemaError as SchemaError
     from newsdoc.lexicon import Lexicon as Lexicon
+    from newsdoc.model.annotation import Date as Date
+    from newsdoc.model.annotation import Diagnostic as Diagnostic
+    from newsdoc.model.annotation import Edit as Edit
+    from newsdoc.model.annotation import Person as Person
+    from newsdoc.model.annotation import Quantity as Quantity
+    from newsdoc.model.annotation import Quote as Quote
+    from newsdoc.model.annotation import Region as Region
+    from newsdoc.model.annotation import Span as Span
+    from newsdoc.model.article import Article as Article
+    from newsdoc.model.article import Byline as Byline
+    from newsdoc.model.article import Credit as Credit
+    from newsdoc.model.article import Dateline as Dateline
+    from newsdoc.model.article import Figure as Figure
+    from newsdoc.model.article import Section as Section
+    from newsdoc.model.article import Source as Source
+    from newsdoc.model.article import Story as Story
+    from newsdoc.model.article import TextBlock as TextBlock
+    from newsdoc.model.report import Bead as Bead
+    from newsdoc.model.report import FigureReport as FigureReport
+    from newsdoc.model.report import Finding as Finding
+    from newsdoc.model.report import Side as Side
     from newsdoc.numerals import format_number as format_number
     from newsdoc.numerals import parse_number as parse_number
     from newsdoc.pipeline import Repaired as Repaired

@@ -37,6 +37,7 @@ CASES = [
     ("路政署发言人表示，工程将于年底完成。", ["indirect|工程将于年底完成|/发言人/路政署"], "a body is no name"),
     ("陪同的干部有些尴尬：“还没有轮到。”", ["direct|还没有轮到。|"], "a feeling is no name"),
     ("沈志明日前指出，步子还可以再快些。", ["indirect|步子还可以再快些|沈志明"], "日前, and no 明日"),
+    ("老郑说：“水够用。”", ["direct|水够用。|老郑"], "a familiar name"),
     ("有人读起信来。“一切都好。”", ["direct|一切都好。|"], "nobody is named"),
     ("“谢谢你们！”几只手紧紧握在一起的人说。", ["direct|谢谢你们！|"], "a subject that cannot be read: nobody"),
     # -- organisation, post, name

@@ -59,6 +59,10 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
     return None if reading is None or not exists(reading.first) else (start, match.end(), reading)
 
 
+_COUNTED = re.compile(
+    " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇首场場队隊顿磅桶升]"
+)
+"""What is counted, and no year: 1500至1600吨."""
 _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
 """What follows 33 1/3, which is a fraction."""
 
@@ -66,6 +70,8 @@ _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
 def _years(text: str, start: int) -> tuple[int, int, Reading] | None:
     match = YEARS.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()) or text.startswith("年", match.end()):
+        return None
+    if _COUNTED.match(text, match.end()):
         return None
     first = int(match["first"])
     short = match["last"]

@@ -109,6 +109,8 @@ def _read(
         item = item._replace(end=than.end())
     if modifier and item.unit is None and start > 0 and _is_age(text, start, item):
         item = item._replace(unit=Unit("age", "a"))
+    if per_unit is _HOUR and item.unit is not None and "/" in item.unit.code:
+        per_unit = None  # 时速36公里/小时
     if per_unit and item.per is None and item.unit is not None and item.unit.kind in {"money", "measure", "count"}:
         item = item._replace(per=per_unit)
     elif per_unit:

@@ -36,7 +36,7 @@ _POINTS = re.compile("[个個]?百分[点點]")
 _BASIS = re.compile("[个個]?基(本)?[点點]| ?(?:bps?|BPS?)(?![A-Za-z])")
 _PA = re.compile("趴(?![在下地倒着著])")
 _CHENG = re.compile(
-    "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九]|[1-9](?![\\d.%]))(?![多余十百千万个個人名家位以]))?"
+    "成(?![员員品为為功立分果本年长長绩績人熟交就语語像套群都效名型婚])(?:([一二三四五六七八九]|半(?![年天日月途数數个個])|[1-9](?![\\d.%]))(?![多余十百千万个個人名家位以]))?"
 )
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
@@ -158,7 +158,8 @@ def _special(text: str, figure: Figure, tables: Chinese) -> Item | None:
     if sign == "成" and (cheng := _CHENG.match(text, end)):
         share = figure.times(10)
         if cheng[1] and share.value is not None:
-            share = share._replace(value=share.value + (DIGIT_VALUE.get(cheng[1]) or int(cheng[1])))
+            tenths = 5 if cheng[1] == "半" else int(DIGIT_VALUE.get(cheng[1]) or cheng[1])
+            share = share._replace(value=share.value + tenths)
         return _with_more(text, Item(share, cheng.end(), PERCENT, "成"))
     if sign == "折" and (zhe := _ZHE.match(text, end)):
         tenth = figure.value is None or figure.value <= 10

@@ -218,6 +218,9 @@ def _posts_joined(prefix: str, words: Words) -> bool:
 
 def _courtesy(text: str, lexicon: Lexicon, words: Words) -> Person | None:
     """孙先生 is a name as it stands; after a whole name the courtesy word is left out, after a post it stays a post."""
+    tables = name_tables(lexicon)
+    if len(text) == 2 and text[0] in "老小阿" and text[1] in tables.surnames and text not in tables.excluded:
+        return Person(text)
     for length in (2, 1):
         word = text[-length:]
         if word in words.honorifics and len(text) > length:
