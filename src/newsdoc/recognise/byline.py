@@ -25,6 +25,7 @@ from newsdoc.recognise.readings import BylineReading
 if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
+_PLACE_END = re.compile(rf"[{HAN}][省市县縣区區州镇鎮乡鄉村]$")
 _PAPERS_POST = re.compile(
     r"(?P<body>(?:[A-Z][\w’'.&-]*\s+){1,4}?)(?:(?:[Ss]taff|STAFF)(?: (?:[Ww]riter|[Rr]eporter|WRITER|REPORTER))?"
     r"|(?:[Cc]orrespondent|CORRESPONDENT|[Cc]olumnist|COLUMNIST|[Ee]ditor|EDITOR|[Rr]eporter|REPORTER|[Ww]riter|WRITER))"
@@ -151,6 +152,8 @@ def _segment(
         names = names[: activity.start()].strip(" \t\u3000/／、")
         if place and _OFFICE.search(place):
             names, place = names or place, None
+        elif place and not names and names_in(place, words) and not re.fullmatch(words.place, place):
+            names, place = place, None  # 本报记者王小明整理
     kind = words.roles[role.group()]
     body = _affiliation(affiliation, words)
     if affiliation and body is None:
@@ -227,6 +230,14 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
 
 
+def _after_place(inside: str, words: Words) -> str:
+    """江州 王建国: the names, less the place where their bearer lives."""
+    first, gap, rest = inside.partition(" ")
+    if gap and names_in(rest, words) and (re.fullmatch(words.place, first) or _PLACE_END.search(first)):
+        return rest
+    return inside
+
+
 def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
     """The byline in brackets behind the last sentence: （本报记者 顾某、张某）, （編輯：管某）1140424, (Editing by A).
 
@@ -247,7 +258,7 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
         readings = read_byline(inside, words, loose=True)
         named = text[: shift + match.start()].rstrip()[-1:] in "。！？”」"
-        if not readings and named and (names := names_in(inside, words)):
+        if not readings and named and (names := names_in(_after_place(inside, words), words)):
             return [BylineReading(shift + match.start(), len(text), "author", None, tuple(names))]
         if readings and any(reading.people for reading in readings):
             low = shift + match.start("inside")

@@ -59,8 +59,12 @@ _GOES_ON = frozenset(
     ]
 )
 _NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West", "Special", "Exclusive"])
-READER = re.compile(rf"(?:读者|讀者|市民|居民|村民|家长|家長|学生|學生|网友|網友)\s+(?P<names>[{HAN} 、]{{2,12}})")
+READER = re.compile(
+    rf"(?:[{HAN}]{{2,6}})?(?:读者|讀者|市民|居民|村民|家长|家長|学生|學生|网友|網友)\s+(?P<names>[{HAN} 、]{{2,12}})"
+)
 """How a letter to the paper is signed."""
+_MARKED_NAME = re.compile(rf"[□■●◎○◆]\s*(?P<names>[{HAN} 、]{{2,16}})")
+"""□ 王雨生"""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
@@ -91,6 +95,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if not 1 <= at <= 6 or at + 1 >= len(lines):
         return None
+    if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
+        return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
     if not "A" <= text[0] <= "Z":

@@ -90,7 +90,7 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
 
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
-    names = names_in(text, words)
+    names = names_in(text.lstrip("□■●◎○◆ "), words)
     if names is None and block.kind == "signature" and text.isascii() and block.lines > 1:
         first = next(
             index for index in range(len(text) + 1) if index == len(text) or source[block.text.origin(index)] == "\n"
