@@ -33,6 +33,18 @@ OPEN: dict[str, dict[str, str]] = {
     "reset-market": {
         "paragraphs": "a closing paragraph of one short line behind a line that is full looks like its last line",
     },
+    "en-lettersed": {
+        "paragraphs": "the name of the column of letters is set like the title of the first letter",
+        "bylines": "as above",
+        "sidebars": "as above",
+        "headline": "as above",
+    },
+    "en-usjump": {
+        "paragraphs": "a last line that is full, and the attribution of a pull quote that ends no sentence",
+    },
+    "en-wirepage": {
+        "paragraphs": "a last line on which the next word would not have fitted",
+    },
     "mainland-wrapcaption": {
         "headings": "the line ends within the name of the agency (视觉中|国), and its last character is left over",
     },

@@ -16,6 +16,7 @@ from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, Setting, opens_item
+from newsdoc.layout.verse import verse_lines
 from newsdoc.model.characters import has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repairs.evidence import is_wrapped
@@ -52,7 +53,8 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     print_page = is_wrapped([lines[index] for index in text_lines])
     setting = Setting(lines, marks, text_lines)
     titles = titles_at_top(lines, marks)
-    paragraphs = _paragraphs(setting, titles) if print_page else [[index] for index in text_lines]
+    alone = titles | verse_lines(lines, marks)
+    paragraphs = _paragraphs(setting, alone) if print_page else [[index] for index in text_lines]
     knows = Vocabulary(page.source)
     blocks: list[Block] = []
     edits: list[Edit] = []
@@ -98,13 +100,13 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
     )
 
 
-def _paragraphs(setting: Setting, titles: frozenset[int]) -> list[list[int]]:
+def _paragraphs(setting: Setting, alone: frozenset[int]) -> list[list[int]]:
     """The paragraphs of a page of print, each a list of line indices."""
     paragraphs: list[list[int]] = []
     for number, index in enumerate(setting.text_lines):
         apart = (
-            index in titles
-            or (bool(paragraphs) and paragraphs[-1][-1] in titles)
+            index in alone
+            or (bool(paragraphs) and paragraphs[-1][-1] in alone)
             or _ends_list(setting, paragraphs, index)
         )
         if (

@@ -27,6 +27,7 @@ _OTHER_WIDTH = 2.5
 _FAR_WIDTH = 4.5
 _LEAD_WIDTH = 4.0
 _BOX_NARROWER = 4.0
+_LAST_BOX = 0.75
 
 
 @dataclass(slots=True)
@@ -228,6 +229,10 @@ def _opens_box(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
     after = end + len(inside)
     if after < len(parts) and (part := parts[after]) and isinstance(part, Piece) and part.kind == "head":
         after += 1
+    if not any(isinstance(part, Piece) and part.kind in ("text", "head") for part in parts[after:]):
+        # The box is the last thing on the page: no measure comes back, so it must be much narrower.
+        here = min(piece.block.width for piece in before[-2:])
+        return _measure_of(inside) <= _LAST_BOX * here
     return _measure_of(_texts_from(parts, after)[:2]) >= outside - 1.5
 
 

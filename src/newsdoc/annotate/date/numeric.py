@@ -60,7 +60,7 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
 
 
 _COUNTED = re.compile(
-    " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇首场場队隊磅桶]"
+    " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇场場队隊]"
 )
 """What is counted, and no year: 1500至1600吨."""
 _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")

@@ -1,0 +1,75 @@
+"""What lines say of the page they stand on: headers, rubrics, rows of tables, signatures. Text, then the marks of its lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdoc.lexicon import Lexicon
+from newsdoc.readers.lines import page_of
+from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.lines import marks_of
+from newsdoc.recognise.words import words_of
+
+WORDS = words_of(Lexicon.load())
+
+
+def kinds(text: str) -> list[str]:
+    lines = page_of(text).lines
+    marks = marks_of(lines, WORDS)
+    taken = {at: mark.kind for start, mark in marks.items() for at in range(start, start + mark.lines)}
+    return [taken.get(index, "-") for index in range(len(lines))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "C8 THE DUNMORE TIMES FRIDAY, NOVEMBER 26, 2021",
+        "4 The Fen Observer, Friday, January 19, 2024  www.example.co.uk",
+        "Monday, July 8, 2024  A15",
+        "澳門新聞 二〇二四年三月二十八日 星期四 第A02版",
+        "第六版 地方",
+        "第十三版 文教 中華民國八十七年十月二十一日",
+        "人間日報 2022年12月3日 星期六 第5版 社區",
+        "See SCHOOLS, A6",
+        "jane.doe@example.com",
+        "单位：亿元",
+    ],
+)
+def test_page_furniture(line: str) -> None:
+    assert is_furniture(line, WORDS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年3月5日，县里召开了动员会。",
+        "On Friday, January 19, 2024 the council met and voted to close the pool",
+        "2022年冬奥会开幕",
+        "The May 3, 2024 vote",
+        "第六版的诗",
+    ],
+)
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OPINION\nMonday, July 8, 2024  A15\nTrams are back", ["furniture", "furniture", "-"]),
+        ("SCHOOL BOARD\nMonday, July 8, 2024  A15\nTrams are back", ["-", "furniture", "-"]),
+        ("江畔评论\n2024.3.5\n别让示范变盆景", ["furniture", "furniture", "-"]),
+        ("名次 球队 胜 平 负\n1 铁流 17 7 4\n2 云岭 15 7 6", ["row", "row", "row"]),
+        ("他以 3 比 2 取胜", ["-"]),
+        ("路灯亮了。\n读者 葛小满", ["-", "signature"]),
+        ("路灯亮了。\n江畔读者 葛小满", ["-", "signature"]),
+        ("It drives in on four wheels.\nDr. Helen Marsh\nCopley", ["-", "signature", "signature"]),
+        ("By ROY DELACOURT\nCourier Staff Writer\nThe board met.", ["byline", "byline", "-"]),
+        ("树也多了。\n守\n岛\n记\n他在修灯。", ["-", "rubric", "rubric", "rubric", "-"]),
+        ("①老人；\n②孩子；\n③骑手。", ["-", "-", "-"]),
+        ("①清晨的码头。 江畔日报记者 葛小满摄", ["caption"]),
+        ("山里的校车\n本报记者 葛小满 摄影报道\n天还没亮，山坳里已经亮起了手电筒的光。", ["-", "byline", "-"]),
+    ],
+)
+def test_marks(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
