@@ -1,4 +1,4 @@
-"""What lines say of the page they stand on: headers, rubrics, rows of tables, signatures. Text, then the marks of its lines."""
+"""What lines say of the page they stand on: headers, rubrics, rows of tables, signatures."""
 
 from __future__ import annotations
 
