@@ -83,7 +83,7 @@ def read_hocr(data: bytes) -> Placed:
             has no line.
     """
     reader = _Reader()
-    reader.feed(_decode(data))
+    reader.feed(_closed(_decode(data)))
     reader.close()
     sheets = [_sheet(page) for page in reader.pages]
     if not any(sheet.groups for sheet in sheets):
@@ -102,6 +102,19 @@ def _decode(data: bytes) -> str:
         return data.decode(encoding)
     except (UnicodeError, LookupError) as error:
         raise ReadError(f"the hOCR file is not in {encoding}, as it says it is: {error}") from error
+
+
+_OPEN_TAG = re.compile("<(?=[^<>]*(?:<|$))")
+
+
+def _closed(markup: str) -> str:
+    """The markup without comments, and with < escaped where no tag ends: Python's parser goes over such ends again and
+    again, in time that grows with their square."""
+    kept, at = [], 0
+    while (start := markup.find("<!--", at)) >= 0 and (end := markup.find("-->", start + 4)) >= 0:
+        kept.append(markup[at:start])
+        at = end + 3
+    return _OPEN_TAG.sub("&lt;", "".join((*kept, markup[at:])))
 
 
 def _sheet(page: _Page) -> Sheet:
