@@ -12,6 +12,7 @@ True
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -86,7 +87,17 @@ def _rows(text: str, where: str) -> Iterator[tuple[str, Row]]:
             continue
         if len(cells) > len(columns):
             raise LexiconError(f"{where}, line {number}: {len(cells)} cells where {table} has {len(columns)} columns")
-        yield table, dict.fromkeys(TABLES[table], "") | dict(zip(columns, cells, strict=False))
+        row = dict.fromkeys(TABLES[table], "") | dict(zip(columns, cells, strict=False))
+        _check_number(row.get("factor", ""), f"{where}, line {number}")
+        yield table, row
+
+
+def _check_number(cell: str, where: str) -> None:
+    try:
+        if cell:
+            Fraction(cell)
+    except (ValueError, ZeroDivisionError) as error:
+        raise LexiconError(f"{where}: {cell!r} is no exact number such as 2000/3 or 0.45") from error
 
 
 @cache

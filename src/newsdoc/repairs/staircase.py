@@ -6,7 +6,7 @@
     记者
     者
 
-Read one after the other, the lines hold each character twice. At least six lines of at most three characters must do
+Read one after the other, the lines hold each character twice. At least five lines of at most three characters must do
 so; nothing else on a page looks like that.
 """
 
