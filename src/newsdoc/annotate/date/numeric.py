@@ -55,6 +55,8 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
     match = FULL.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()):
         return None
+    if match["month"] and not match["day"] and (_COUNTED.match(text, match.end()) or _WORD.match(text, match.end())):
+        return None  # 1940.01吨, 1940.01 tonnes
     reading = _reading(match, setting, text)
     return None if reading is None or not exists(reading.first) else (start, match.end(), reading)
 
@@ -63,6 +65,7 @@ _COUNTED = re.compile(
     " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇场場队隊]"
 )
 """What is counted, and no year: 1500至1600吨."""
+_WORD = re.compile(r"\s[a-z]")
 _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
 """What follows 33 1/3, which is a fraction."""
 
