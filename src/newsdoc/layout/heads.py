@@ -35,31 +35,50 @@ _NARROW = 16.0
 
 
 _SENTENCE_INSIDE = re.compile(r"[。；]|[.!?][”’\"]?\s+[A-Z“]")
-_MOST_TITLES = 6
+_MOST_TITLES_ON_TOP = 6
+_MOST_TITLES = 4
 _OF_THE_PAGE = frozenset({"furniture", "links", "rubric"})
 _SIGNS = frozenset({"byline", "names", "dateline"})
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 
 
-def titles_at_top(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
-    """The lines at the head of the page above its first byline or dateline: they are heads, whatever their width.
+def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
+    """The lines that stand right above a byline or a dateline and end no sentence: heads, whatever their width.
 
-    Without a byline the first line is one if a pause parts it in two halves, as only titles are.
+    At the head of the page they may be up to six, further down up to four, behind the end of a sentence. Without a byline
+    the first line of a page is a head if a pause parts it in two halves, as only titles are.
     """
     at = 0
     while at < len(lines) and at in marks and marks[at].kind in _OF_THE_PAGE:
         at += marks[at].lines
     found: list[int] = []
-    while at < len(lines) and at not in marks and len(found) < _MOST_TITLES:
-        text = lines[at].text.text
-        if _SENTENCE_INSIDE.search(text) or text.endswith(("，", ",")) or lines[at].width > _WIDEST_ENGLISH:
+    for start, mark in marks.items():
+        if mark.kind in _SIGNS:
+            found += _above(lines, marks, start, at)
+    if at < len(lines) and at not in marks and at not in found:
+        first = lines[at].text.text
+        if _HALVES.search(first) and "，" not in first:
+            found.append(at)
+    return frozenset(found)
+
+
+def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: int) -> list[int]:
+    """The titles above the line ``start``; ``top`` is the first line of the page that is no furniture."""
+    most = _MOST_TITLES_ON_TOP if start - top <= _MOST_TITLES_ON_TOP else _MOST_TITLES
+    found: list[int] = []
+    index = start - 1
+    while index >= top and index not in marks and len(found) <= most:
+        line = lines[index]
+        text = line.text.text
+        titled = start - top <= _MOST_TITLES_ON_TOP and not text.endswith("。")
+        if (line.ends and not titled) or _SENTENCE_INSIDE.search(text) or text.endswith(("，", ",", "、")):
             break
-        found.append(at)
-        at += 1
-    if found and at in marks and marks[at].kind in _SIGNS:
-        return frozenset(found)
-    first = lines[found[0]].text.text if found else ""
-    return frozenset(found[:1]) if _HALVES.search(first) and "，" not in first else frozenset()
+        if line.width > _WIDEST_ENGLISH:
+            return []
+        found.append(index)
+        index -= 1
+    over = index < top or index in marks or lines[index].ends
+    return found if over and len(found) <= most else []
 
 
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.blocks import Block, Layout
-from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_at_top
+from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_over
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, Setting, opens_item
@@ -52,7 +52,7 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     ]
     print_page = is_wrapped([lines[index] for index in text_lines])
     setting = Setting(lines, marks, text_lines)
-    titles = titles_at_top(lines, marks)
+    titles = titles_over(lines, marks)
     alone = titles | verse_lines(lines, marks)
     paragraphs = _paragraphs(setting, alone) if print_page else [[index] for index in text_lines]
     knows = Vocabulary(page.source)

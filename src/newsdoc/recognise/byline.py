@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
-from newsdoc.recognise.names import latin_names, names_in
+from newsdoc.recognise.names import is_name, latin_names, names_in
 from newsdoc.recognise.readings import BylineReading
 
 if TYPE_CHECKING:
@@ -46,7 +46,13 @@ _ACTIVITY = re.compile(
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
-_ENGLISH = re.compile(r"^(?:by|story by|words by|text by|written by)\s+(?P<who>\S.+)$", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated) by|as told to)\s+(?P<who>\S.+)$",
+    re.IGNORECASE,
+)
+_ENGLISH_STARTS = frozenset(
+    ["story", "words", "text ", "writt", "inter", "revie", "analy", "comme", "compi", "illus", "as to"]
+)
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
@@ -82,7 +88,7 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     """
     if len(text) > LONGEST or len(text) < 2:
         return None
-    if text[0] in "Bb" or text[:5].lower() in ("story", "words", "text ", "writt"):
+    if text[0] in "Bb" or text[:5].lower() in _ENGLISH_STARTS:
         return _english(text, words)
     if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
@@ -230,6 +236,15 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
 
 
+def _glued(inside: str, words: Words) -> list[str] | None:
+    """Two names that spacing ran together (王志远孙玉兰), where there is one way to part them."""
+    if not re.fullmatch(f"[{HAN}]{{4,6}}", inside):
+        return None
+    ways = [(inside[:cut], inside[cut:]) for cut in (2, 3) if 2 <= len(inside) - cut <= 3]
+    ways = [way for way in ways if all(is_name(name, words) for name in way)]
+    return list(ways[0]) if len(ways) == 1 else None
+
+
 def _after_place(inside: str, words: Words) -> str:
     """江州 王建国: the names, less the place where their bearer lives."""
     first, gap, rest = inside.partition(" ")
@@ -258,7 +273,8 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             return [BylineReading(shift + match.start(), len(text), kind, None, tuple(people or ()))]
         readings = read_byline(inside, words, loose=True)
         named = text[: shift + match.start()].rstrip()[-1:] in "。！？”」"
-        if not readings and named and (names := names_in(_after_place(inside, words), words)):
+        names = names_in(_after_place(inside, words), words) or _glued(inside, words)
+        if not readings and named and names:
             return [BylineReading(shift + match.start(), len(text), "author", None, tuple(names))]
         if readings and any(reading.people for reading in readings):
             low = shift + match.start("inside")

@@ -77,7 +77,7 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
     True
     """
     tail_start = max(0, len(text) - _TAIL)
-    tail = text[tail_start:]
+    tail = text[tail_start:].rstrip("■□◆●") if text[-1:] in "■□◆●" else text[tail_start:]
     if not _may_be_credit(tail):
         return None
     if not has_han(tail[-60:]):
@@ -92,7 +92,7 @@ def credit_at_end(text: str, words: Words) -> CreditReading | None:
 
 def _may_be_credit(tail: str) -> bool:
     """A cheap proof of the contrary: a credit ends with few characters, or says 图： before a name, or is English."""
-    last = tail.rstrip(" \u3000\u2003。.")[-1:]
+    last = tail.rstrip(" \u3000\u2003。.■□◆●")[-1:]
     return (
         last in _LAST
         or _WHOSE.search(tail) is not None

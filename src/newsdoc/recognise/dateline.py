@@ -32,6 +32,8 @@ _REPORT = (
 _PLACE = f"[{HAN}]{{1,10}}?"
 _SENT = re.compile("[电電讯訊报報]")
 """A dateline in Chinese says that something was sent or reported."""
+_LABEL = re.compile(r"^[A-Z]+(?:ED|ING):")
+"""FINED: Dave Ainsley is the label of a caption."""
 _LONGEST = 120
 _CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,]+[A-Z][A-Z.’'\-]+){0,4}"
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*"
@@ -222,6 +224,7 @@ def _english(head: str) -> DatelineReading | None:
     if (
         not match
         or len(match["place"]) < 3
+        or _LABEL.search(match.group())
         or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4)
     ):
         return None

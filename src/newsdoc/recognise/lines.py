@@ -30,6 +30,7 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
 _NEAR_TOP = 6
+_NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
 
 
@@ -52,7 +53,7 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
 def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if len(text) <= LONGEST:
-        if not _IN_SENTENCE.search(text):
+        if not _IN_SENTENCE.search(text) or _NOTICE.match(text):
             for rule in STANDING:
                 if mark := rule(lines, at, words):
                     return mark

@@ -33,7 +33,8 @@ PAPER = re.compile(
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
 )
 """The name of an English paper or agency on a line of its own."""
-_NAME_ALONE = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}")
+_ONE_NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}"
+_NAME_ALONE = re.compile(rf"{_ONE_NAME}(?:(?:, {_ONE_NAME})* and {_ONE_NAME})?")
 _GOES_ON = frozenset(
     [
         "a",
@@ -65,6 +66,8 @@ READER = re.compile(
 """How a letter to the paper is signed."""
 _MARKED_NAME = re.compile(rf"[□■●◎○◆]\s*(?P<names>[{HAN} 、]{{2,16}})")
 """□ 王雨生"""
+_NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
+"""韩雪松 苏 敏"""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
@@ -97,6 +100,9 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
         return Mark("names")
+    listed = _NAMES_ALONE.fullmatch(text) and at + 1 < len(lines) and lines[at + 1].width >= lines[at].width
+    if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
+        return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
     if not "A" <= text[0] <= "Z":
@@ -108,7 +114,7 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names", 2)
     if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
         return None if above.text.text.isupper() or below.isupper() else Mark("names")
-    if at <= 4 and _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
+    if at <= 6 and _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
         return Mark("names")
     # Jane Doe in Harbour Town, over the line with the day
     if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
@@ -118,8 +124,11 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
     """Whether a headline that is complete stands above, and a line of text, about as wide as the next, below."""
-    above, below = lines[at - 1], lines[at + 1]
+    mail = "@" in lines[at + 1].text.text and at + 3 < len(lines)
+    above, below = lines[at - 1], lines[at + 1 + mail]
     words = above.text.text.split()
+    if mail:
+        return not above.ends
     complete = len(words) >= 3 and words[-1].lower() not in _GOES_ON and not above.ends
     if not complete or below.width < 1.6 * lines[at].width or at + 2 >= len(lines):
         return False

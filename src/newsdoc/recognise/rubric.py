@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import HAN
 from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
+from newsdoc.recognise.people_lines import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ _FROM_TOP = 3
 
 def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A rubric at the head of the page, next to its date or number."""
-    if at > _FROM_TOP or not _is_rubric(lines[at].text.text, words):
+    text = lines[at].text.text
+    if at > _FROM_TOP or not (_is_rubric(text, words) or PAPER.fullmatch(text.title())):
         return None
     near = [index for index in (at - 1, at + 1) if 0 <= index < len(lines)]
     headed = any(
