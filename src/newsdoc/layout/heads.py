@@ -45,8 +45,8 @@ _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
     """The lines that stand right above a byline or a dateline and end no sentence: heads, whatever their width.
 
-    At the head of the page they may be up to six, further down up to four, behind the end of a sentence. Without a byline
-    the first line of a page is a head if a pause parts it in two halves, as only titles are.
+    At the head of the page they may be up to six, further down up to four, behind the end of a sentence. Without a
+    byline the first line of a page is a head if a pause parts it in two halves, as only titles are.
     """
     at = 0
     while at < len(lines) and at in marks and marks[at].kind in _OF_THE_PAGE:

@@ -34,6 +34,9 @@ _OPENERS = frozenset({"caption", "dateline", "credited"})
 _TRANSPARENT = frozenset({"furniture", "links", "rubric"})
 """Marks that may stand within a sentence."""
 
+_PICTURED = frozenset({"caption", "credit"})
+"""Marks of a picture set into a column, beside which a sentence that is cut goes on, if first lines are set in."""
+
 _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|通讯员|通訊員|[编編][辑輯])[^（）()]*[）)]$")
 """A byline in brackets behind the last sentence, over two lines."""
 
@@ -156,7 +159,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if index > last + 1:
         between = (setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks)
-        if any(kind not in _TRANSPARENT for kind in between):
+        inset = not setting.lines[last].ends and setting.indented and not setting.is_set_in(index)
+        if any(kind not in _TRANSPARENT and not (inset and kind in _PICTURED) for kind in between):
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False

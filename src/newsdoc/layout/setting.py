@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.measure import Measure
-from newsdoc.model.characters import HAN
+from newsdoc.model.characters import HAN, has_han
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 INDENT = 1.5
 """Em by which a first line is set in, or by which it is narrower once its indent is lost."""
+
+_INDENT_OF_SPACES = 0.5
+"""Em: two spaces, with which English text opens a paragraph."""
 
 DEEPEST_INDENT = 4.2
 
@@ -48,6 +51,7 @@ class Setting:
         gaps: Blank lines before each line, as far as they mean something.
         measure: The width of the column at a place.
         indented: Whether first lines kept their indent.
+        least: The smallest indent of a first line, in em.
         parted_by_gaps: Whether blank lines part the paragraphs, so that nothing else does.
     """
 
@@ -56,6 +60,7 @@ class Setting:
         "_text",
         "gaps",
         "indented",
+        "least",
         "lines",
         "marks",
         "measure",
@@ -77,7 +82,9 @@ class Setting:
         # The measure is that of lines whose marks hang, if any do.
         full = [line.width - (1.0 if line.text.text[-1] in _HANGING else 0.0) for line in lines]
         self.measure = Measure(lines, full, column, barriers)
-        set_in = sum(INDENT <= lines[index].indent <= 5 for index in text_lines)
+        han = any(has_han(self.texts[index]) for index in text_lines[:20])
+        self.least = INDENT if han else _INDENT_OF_SPACES
+        set_in = sum(self.least <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
         self.parted_by_gaps = self._are_parted_by_gaps()
@@ -110,7 +117,7 @@ class Setting:
 
     def is_set_in(self, index: int) -> bool:
         """Whether the line kept the indent of a first line."""
-        return self.indented and self.lines[index].indent >= INDENT
+        return self.indented and self.lines[index].indent >= self.least
 
     def lost_its_stop(self, last: int, index: int) -> bool:
         """Whether a paragraph ends here that lost its full stop: a short line, then a gap and an indent."""

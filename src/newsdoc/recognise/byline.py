@@ -47,7 +47,8 @@ _ACTIVITY = re.compile(
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
 _ENGLISH = re.compile(
-    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated) by|as told to)\s+(?P<who>\S.+)$",
+    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated) by"
+    r"|as told to)\s+(?P<who>\S.+)$",
     re.IGNORECASE,
 )
 _ENGLISH_STARTS = frozenset(
@@ -191,15 +192,13 @@ def _affiliation(text: str, words: Words) -> str | None:
     return None
 
 
-def _without_body(names: str) -> tuple[str, str | None]:
-    """The names without the paper and post that stood on the line below: ROY DOE Courier Staff Writer."""
-    said = names.split()
-    for size in range(2, min(5, len(said))):
-        here, below = said[:size], " ".join(said[size:])
-        if all(word.isupper() for word in here) != said[size].isupper() and (post := _PAPERS_POST.fullmatch(below)):
-            body = post["body"].strip()
-            return " ".join(here), body or None
-    return names, None
+def post_of(text: str, words: Words) -> tuple[str, str | None] | None:
+    """Kind and paper of what a writer is called: reporter, Courier of Courier Staff Writer; None of any other text."""
+    post = _PAPERS_POST.fullmatch(text)
+    if post is None:
+        return None
+    known = re.search(rf"(?:{words.post})$", text, re.IGNORECASE)
+    return words.posts[known.group().lower()] if known else "reporter", post["body"].strip() or None
 
 
 def is_english_post(text: str, words: Words) -> bool:
@@ -216,7 +215,6 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
         return None
     names, *rest = (part.strip() for part in match["who"].split("|"))
     kind, affiliation = "author", None
-    names, affiliation = _without_body(names)
     post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
         kind, names = words.posts[post["post"].lower()], names[: post.start()]

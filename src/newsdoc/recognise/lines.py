@@ -29,6 +29,7 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
 _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
+_RAGGED = 2.5
 _NEAR_TOP = 6
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
@@ -47,7 +48,23 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
         at += mark.lines
         if mark.kind == "links":
             at = _follow_links(lines, at, marks, words)
-    return marks
+    return _with_inset_captions(lines, marks)
+
+
+def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
+    """The marks with a caption of one line that stands, above its credit, in the midst of a sentence."""
+    found = dict(marks)
+    for at, mark in marks.items():
+        caption = at - 1
+        if mark.kind != "credit" or caption < 2 or caption in marks or caption - 1 in marks:
+            continue
+        text, after = lines[caption].text.text, at + mark.lines
+        whole = lines[caption].ends and text.count("。") == 1 and text.endswith("。")
+        cut = not lines[caption - 1].ends and lines[caption - 1].width >= lines[caption - 2].width - _RAGGED
+        goes_on = after < len(lines) and after not in marks and not lines[after].gap and lines[after].indent < 1
+        if whole and cut and goes_on and any(line.indent >= 1.5 for line in lines):
+            found[caption] = Mark("caption", closes=True)
+    return dict(sorted(found.items()))
 
 
 def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

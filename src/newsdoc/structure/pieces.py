@@ -7,10 +7,11 @@ character goes into exactly one piece, for a piece is a slice of the block.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsdoc.recognise.byline import byline_at_end, read_byline
+from newsdoc.model.characters import HAN
+from newsdoc.recognise.byline import byline_at_end, post_of, read_byline
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
@@ -58,14 +59,14 @@ def pieces_of(source: str, blocks: Sequence[Block], words: Words) -> list[Piece]
 def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
     match block.kind:
         case "furniture" | "links":
-            yield Piece("furniture", block.text, block)
+            yield from _furniture(block, words)
         case "rubric":
             yield Piece("rubric", block.text, block)
         case "credit":
             credit = credit_at_end(block.text.text, words)
             yield Piece("credit", block.text, block, credit)
         case "byline":
-            yield from _bylines(block, words)
+            yield from _bylines(source, block, words)
         case "names" | "signature":
             yield _names(source, block, words)
         case "sent":
@@ -74,9 +75,28 @@ def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
             yield from _cut_text(block, words)
 
 
-def _bylines(block: Block, words: Words) -> Iterator[Piece]:
+_AUTHOR = re.compile(rf"(?:作者|记者|記者|撰文)[：:]\s*(?P<names>[{HAN}·]{{2,12}}(?:[、 ][{HAN}·]{{2,12}}){{0,4}})")
+
+
+def _furniture(block: Block, words: Words) -> Iterator[Piece]:
+    """A line of the page; the author whom a web page names beside day and source gets a byline."""
     text = block.text
-    readings = read_byline(text.text, words) or byline_at_end(text.text, words) or []
+    author = _AUTHOR.search(text.text) if block.kind == "furniture" else None
+    names = names_in(author["names"], words) if author else None
+    if author is None or names is None:
+        yield Piece("furniture", text, block)
+        return
+    start, end = author.span()
+    yield Piece("furniture", text[:start].strip(), block)
+    yield Piece("byline", text[start:end], block, BylineReading(0, end - start, "author", None, tuple(names)))
+    yield Piece("furniture", text[end:].strip(), block)
+
+
+def _bylines(source: str, block: Block, words: Words) -> Iterator[Piece]:
+    text = block.text
+    readings = (
+        _with_post(source, block, words) or read_byline(text.text, words) or byline_at_end(text.text, words) or []
+    )
     if not readings and (names := names_in(text.text.strip("（）()"), words)):
         readings = [BylineReading(0, len(text), "author", None, tuple(names))]
     if not any(reading.people for reading in readings) and (credit := credit_at_end(text.text, words)):
@@ -88,13 +108,31 @@ def _bylines(block: Block, words: Words) -> Iterator[Piece]:
         yield Piece("byline", part.strip(), block, reading, closes=text.text[0] in "（(" and len(readings) == 1)
 
 
+def _with_post(source: str, block: Block, words: Words) -> list[BylineReading]:
+    """By Jane Doe, and on the line below Courier Staff Writer."""
+    text = block.text.text
+    if block.lines != 2 or not text.isascii():
+        return []
+    cut = _first_line(source, block)
+    post = post_of(text[cut:].strip(), words)
+    readings = read_byline(text[:cut].strip(), words) if post else None
+    if post is None or not readings or len(readings) != 1:
+        return []
+    kind, body = post
+    return [replace(readings[0], end=len(text), kind=kind, affiliation=readings[0].affiliation or body)]
+
+
+def _first_line(source: str, block: Block) -> int:
+    """Where the first line of a block ends in its text."""
+    text = block.text
+    return next((index for index in range(len(text)) if source[text.origin(index)] == "\n"), len(text))
+
+
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
     names = names_in(text.lstrip("□■●◎○◆ "), words)
     if names is None and block.kind == "signature" and text.isascii() and block.lines > 1:
-        first = next(
-            index for index in range(len(text) + 1) if index == len(text) or source[block.text.origin(index)] == "\n"
-        )
+        first = _first_line(source, block)
         names = latin_names(_STYLED.sub("", text[:first]))
     if reader := READER.fullmatch(text):
         names = names_in(reader["names"], words, loose=True)
