@@ -73,7 +73,7 @@ def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: in
         titled = start - top <= _MOST_TITLES_ON_TOP and not text.endswith("。")
         if (line.ends and not titled) or _SENTENCE_INSIDE.search(text) or text.endswith(("，", ",", "、")):
             break
-        if line.width > _WIDEST_ENGLISH:
+        if line.width > _WIDEST_ENGLISH or _is_item(lines, index):
             return []
         found.append(index)
         index -= 1

@@ -34,9 +34,6 @@ _OPENERS = frozenset({"caption", "dateline", "credited"})
 _TRANSPARENT = frozenset({"furniture", "links", "rubric"})
 """Marks that may stand within a sentence."""
 
-_PICTURED = frozenset({"caption", "credit"})
-"""Marks of a picture set into a column, beside which a sentence that is cut goes on, if first lines are set in."""
-
 _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|通讯员|通訊員|[编編][辑輯])[^（）()]*[）)]$")
 """A byline in brackets behind the last sentence, over two lines."""
 
@@ -118,9 +115,22 @@ def _paragraphs(setting: Setting, alone: frozenset[int]) -> list[list[int]]:
             and (_runs_on(setting, paragraphs[-1], index) or _continues(setting, paragraphs[-1], number))
         ):
             paragraphs[-1].append(index)
+        elif len(paragraphs) > 1 and _goes_on_behind_picture(setting, paragraphs[-2], paragraphs[-1], index):
+            paragraphs[-2].append(index)
         else:
             paragraphs.append([index])
     return paragraphs
+
+
+def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption: Sequence[int], index: int) -> bool:
+    """Whether a sentence that a picture cut in two goes on: first lines are set in, and this one is not."""
+    last = open_lines[-1]
+    mark = setting.marks.get(caption[0])
+    if mark is None or mark.kind != "caption" or len(caption) > 1 or caption[0] != last + 1:
+        return False
+    between = (setting.marks[at].kind for at in range(caption[0] + 1, index) if at in setting.marks)
+    cut = not setting.lines[last].ends and setting.indented and not setting.is_set_in(index)
+    return cut and index not in setting.marks and all(kind == "credit" for kind in between)
 
 
 def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
@@ -159,8 +169,7 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if index > last + 1:
         between = (setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks)
-        inset = not setting.lines[last].ends and setting.indented and not setting.is_set_in(index)
-        if any(kind not in _TRANSPARENT and not (inset and kind in _PICTURED) for kind in between):
+        if any(kind not in _TRANSPARENT for kind in between):
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False

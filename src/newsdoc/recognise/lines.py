@@ -103,6 +103,8 @@ def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
+    if at and _REST_OF_CREDIT.fullmatch(text) and _is_cut_credit(lines[at - 1].text.text, text, words):
+        return Mark("credited", closes=True)
     credit = None if _WRITTEN.match(text) else credit_at_end(text, words)
     if credit is None:
         return None
@@ -115,6 +117,15 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         if on_top or is_furniture(lines[at + 1].text.text, words):
             return Mark("byline")
     return Mark("credit")
+
+
+_REST_OF_CREDIT = re.compile(r"[摄攝][）)]?[■□]?|[A-Z][A-Z .’'-]*/ ?[A-Z][A-Z .]+")
+
+
+def _is_cut_credit(above: str, text: str, words: Words) -> bool:
+    """Whether a line is the rest of a credit that begins on the line above, behind the end of a caption."""
+    credit = credit_at_end(above + (" " if text.isascii() else "") + text, words)
+    return credit is not None and 0 < credit.start < len(above)
 
 
 def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

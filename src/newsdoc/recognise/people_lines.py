@@ -71,6 +71,7 @@ _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
+_LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
@@ -96,7 +97,7 @@ def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: boo
 def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """An author in Latin letters between headline and text."""
     text = lines[at].text.text
-    if not 1 <= at <= 6 or at + 1 >= len(lines):
+    if not 1 <= at <= _LOWEST_AUTHOR or at + 1 >= len(lines):
         return None
     if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
         return Mark("names")
@@ -114,7 +115,7 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names", 2)
     if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
         return None if above.text.text.isupper() or below.isupper() else Mark("names")
-    if at <= 6 and _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
+    if _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
         return Mark("names")
     # Jane Doe in Harbour Town, over the line with the day
     if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
