@@ -154,6 +154,7 @@ def _runs_on(setting: Setting, open_lines: list[int], index: int) -> bool:
         and setting.lines[last].doubled == setting.lines[index].doubled
         and index not in setting.marks
         and last not in setting.marks
+        and not setting.is_set_in(index)
         and not setting.lost_its_stop(last, index)
         and not opens_item(setting.texts[index])
     )
@@ -187,6 +188,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if text.endswith(("：", ":", "；", ";")) and (opens(setting, index) or setting.is_set_in(index)):
         return False
     if has_han(text):
+        if setting.is_set_in(index) and not setting.is_set_in(last):
+            return False
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
     return not is_english_head_before(setting, open_lines, index)
 

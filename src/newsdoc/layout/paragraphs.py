@@ -26,6 +26,8 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     """
     if setting.gaps[index] or setting.is_set_in(index) or opens(setting, index):
         return True
+    if setting.leads_to_first_line(index):
+        return True
     if setting.parted_by_gaps:
         return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)

@@ -119,6 +119,13 @@ class Setting:
         """Whether the line kept the indent of a first line."""
         return self.indented and self.lines[index].indent >= self.least
 
+    def leads_to_first_line(self, index: int) -> bool:
+        """Whether a line that ends no sentence stands right above one that is set in: a head, where first lines are."""
+        below = index + 1
+        if not self.indented or self.is_set_in(index) or self.lines[index].ends or below not in self._text:
+            return False
+        return self.is_set_in(below) and "，" not in self.texts[index]
+
     def lost_its_stop(self, last: int, index: int) -> bool:
         """Whether a paragraph ends here that lost its full stop: a short line, then a gap and an indent."""
         return self.gaps[index] > 0 and self.is_set_in(index) and self._is_short(last)
