@@ -33,6 +33,22 @@ OPEN: dict[str, dict[str, str]] = {
     "reset-market": {
         "paragraphs": "a closing paragraph of one short line behind a line that is full looks like its last line",
     },
+    "cn-eveningcut": {
+        "headline": "two heads of one width: a title that was broken, or a title and its subtitle",
+        "subtitle": "as above",
+    },
+    "cn-provfront": {
+        "headline": "of two heads without sizes the first is taken for the headline",
+        "kicker": "as above",
+        "subtitle": "as above",
+    },
+    "en-cdaily": {
+        "paragraphs": "a last line that is full; a credit that is broken over the line end",
+        "captions": "as above",
+    },
+    "en-scmpprint": {
+        "paragraphs": "a last line on which the next word would not have fitted",
+    },
     "en-lettersed": {
         "paragraphs": "the name of the column of letters is set like the title of the first letter",
         "bylines": "as above",

@@ -117,6 +117,8 @@ NO_DATES = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ("The bridge will open on Friday.", "Friday=2023-03-24", "what is to come"),
+    ("The route will be taken over on Saturday.", "Saturday=2023-03-25", "what is to come"),
     ("Output will be the lowest in 15 years.", "", "a record is no day to come"),
     ("the 2022/23 season", "2022/23=2022/2023", "a season over two years"),
     ("on Monday at 3 p.m. sharp", "Monday at 3 p.m.=2023-03-20T15:00:00", "the time after at"),

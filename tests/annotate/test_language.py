@@ -7,7 +7,7 @@ import pytest
 from newsdoc.annotate.language import language_of
 
 PAGES = sorted((Path(__file__).parents[1] / "pages").glob("*.txt"))
-NAMED = {"en": "en", "hk": "zh-Hant-HK", "tw": "zh-Hant-TW"}
+NAMED = {"mo": "zh-Hant", "en": "en", "hk": "zh-Hant-HK", "tw": "zh-Hant-TW"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -38,6 +38,11 @@ CASES = [
     ("陪同的干部有些尴尬：“还没有轮到。”", ["direct|还没有轮到。|"], "a feeling is no name"),
     ("沈志明日前指出，步子还可以再快些。", ["indirect|步子还可以再快些|沈志明"], "日前, and no 明日"),
     ("老郑说：“水够用。”", ["direct|水够用。|老郑"], "a familiar name"),
+    (
+        "处长葛明指出，供水已减量。“去年停了一次。”今年47岁的王丽说，补偿金拖了半年。",
+        ["indirect|供水已减量|葛明/处长", "direct|去年停了一次。|"],
+        "a subject that cannot be read is not the one before",
+    ),
     ("有人读起信来。“一切都好。”", ["direct|一切都好。|"], "nobody is named"),
     ("“谢谢你们！”几只手紧紧握在一起的人说。", ["direct|谢谢你们！|"], "a subject that cannot be read: nobody"),
     # -- organisation, post, name
@@ -178,6 +183,16 @@ CASES = [
         "The dam would be raised by three feet, the minister said, in a bid to calm the valley.",
         ["indirect|The dam would be raised by three feet|/the minister"],
         "what follows the verb is no clause",
+    ),
+    (
+        "John Harris, 38, who lives in Dunmore, said his family had been waiting since May.",
+        ["indirect|his family had been waiting since May|John Harris"],
+        "an age and a clause between name and verb",
+    ),
+    (
+        "Teresa Ngan said the delay was long. “We underestimated it,” she said.",
+        ["indirect|the delay was long|Teresa Ngan", "direct|We underestimated it,|Teresa Ngan"],
+        "she is whoever spoke before",
     ),
     ("They say the dam will hold.", ["indirect|the dam will hold|"], "a pronoun that may be anyone"),
     (

@@ -39,7 +39,7 @@ def _clause(text: str, start: int, end: int) -> str:
 
 
 def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Setting) -> Reading:
-    """The weekday a week before, where it lies ahead and what is said of it is over."""
+    """That weekday a week before, where it lies ahead and what is said is over; a week after, where it is to come."""
     day = first_day(reading.first)
     if (
         setting.reference is None
@@ -52,7 +52,11 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
     if reading.until and day < day_number(setting.reference):
         later = single(numbered_day(day + 7), anchored=True)
         return Reading(later.first, later.last, anchored=True, until=True)
-    if day <= day_number(setting.reference):
+    today = day_number(setting.reference)
+    if day < today and not reading.since and _cues(setting.lexicon)[1].search(_clause(text, start, end)):
+        later = single(numbered_day(day + 7), anchored=True)
+        return Reading(later.first, later.last, anchored=True, until=reading.until)
+    if day <= today:
         return reading
     if reading.since and reading.takes is not Takes.PAST:
         return reading

@@ -72,13 +72,19 @@ def _paragraph(text: str, runs_on: bool, single: bool, story: Story) -> list[Quo
     stops = stops_of(masked, story.words.short)
     quotes: list[Quote] = []
     voices: list[Voice] = []
+    reports = reports_of(text, masked, story)
+    told = iter(reports)
+    report = next(told, None)
     for index in range(len(parts)):
+        while report is not None and report.end <= parts[index].start:
+            if report.speaker is not None and report.speaker.name:
+                story.last = Voice(report.speaker, "name", report.cue)
+            report = next(told, None)
         quote, voice = _quotation(text, masked, parts, index, stops, voices, story)
         voices.append(voice)
         if quote is not None:
             quotes.append(quote)
     quotes = _linked(text, parts, quotes, runs_on, story)
-    reports = reports_of(text, masked, story)
     story.intro = NOBODY
     if text.rstrip().endswith(":"):
         story.intro = _before(text, masked, 0, len(text.rstrip()), story) or NOBODY

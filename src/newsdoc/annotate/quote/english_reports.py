@@ -52,6 +52,9 @@ _UNNAMED = re.compile(
     r"(?:[ \u00a0](?:also|have|has|had|then|later|even|still))?[ \u00a0]+$"
 )
 """A pronoun that may stand for anyone, or a second verb of a subject that stands further off: who it is stays open."""
+_NAMED = re.compile(
+    r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)(?:[^ .,;]+\.?[ ,;]?){1,8}"
+)
 _SHORT = re.compile(
     r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)"
     r"(?:[\w’'-]+[ \u00a0]?){1,4}(?:[.,;]|$)"
@@ -137,7 +140,9 @@ def _inverted(text: str, masked: str, start: int, end: int, cue: re.Match[str], 
     if comma <= start or masked[comma] != "," or cue.group() in story.words.tell or MASK in masked[cue.end() : end]:
         return None
     voice = inverted_subject(masked[cue.end() : end], cue.group(), context(text, start, story), story)
-    if voice is None or voice.person is None or not (voice.person.name or _SHORT.match(masked, cue.end(), end)):
+    named = voice is not None and voice.person is not None and voice.person.name is not None
+    shape = _NAMED if named else _SHORT
+    if voice is None or voice.person is None or not shape.match(masked, cue.end(), end):
         return None
     return _said(text, masked, (start, comma), voice)
 

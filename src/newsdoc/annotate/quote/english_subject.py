@@ -25,6 +25,7 @@ _APPOSED = re.compile(
 )
 
 
+_AGE = re.compile(r"\d{1,3}")
 _NO_POST = re.compile(
     r"(?:\w+ing|\w+ed|who|which|whose|one|in|at|on|after|before|while|when|as|from|with)\b|(?:\S+\s+){13}\S"
 )
@@ -92,6 +93,8 @@ def subject_of(phrase: str, story: Story, before: str) -> Voice | None:
         return Voice(person, "pronoun" if person else None, None)
     if closed or words[-1] in ("who", "which"):
         for number in range(len(chunks) - 2, max(-1, len(chunks) - 5), -1):
+            if _AGE.fullmatch(chunks[number]):
+                continue
             holder = read_phrase(chunks[number], story.words, story.known)
             if holder is not None and (holder.name or holder.organization) and not _APPOSED.match(chunks[number]):
                 post = chunks[number + 1]
@@ -135,6 +138,6 @@ def pronoun_of(word: str, before: str, story: Story) -> Person | None:
     surname = person.name.split()[-1]
     near = before[-300:]
     mentioned = {name for name in re.findall(r"[A-Z][\w’'-]+", near) if name in story.known.names}
-    if not mentioned <= {surname} or surname not in near:
+    if not mentioned <= set(person.name.split()) or surname not in near:
         return None
     return person

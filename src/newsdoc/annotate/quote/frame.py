@@ -161,7 +161,8 @@ def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
         phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
         if phrase is not None and (phrase.reference != "handle" or len(between) < 8):
             return index
-        return UNREADABLE if _ENDS.match(frame.masked, frame.cues[index].end()) else None
+        said = frame.cues[index].group() in story.words.say
+        return UNREADABLE if said or _ENDS.match(frame.masked, frame.cues[index].end()) else None
     _, end = sentence(frame, part.end)
     index = bisect_left(frame.starts, min(end, part.end + 90)) - 1
     cue = frame.cues[index]
