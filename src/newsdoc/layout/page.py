@@ -135,7 +135,7 @@ def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption
 
 def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
     """Whether the line is no part of the last item of a list whose items are a line each."""
-    if len(paragraphs) < 2 or setting.texts[index][0].islower():
+    if len(paragraphs) < 2 or not BULLET.match(setting.texts[paragraphs[-1][0]]) or setting.texts[index][0].islower():
         return False
     items = paragraphs[-2:]
     return all(len(item) == 1 and BULLET.match(setting.texts[item[0]]) for item in items) and not opens_item(

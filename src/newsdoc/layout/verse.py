@@ -40,4 +40,4 @@ def verse_lines(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[i
 
 def _may_be_verse(line: Line) -> bool:
     text = line.text.text
-    return text[-1] in _MARKS and line.width <= _WIDEST and has_han(text)
+    return line.width <= _WIDEST and text[-1] in _MARKS and has_han(text)

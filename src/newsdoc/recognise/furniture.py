@@ -78,6 +78,8 @@ _BESIDE_DATE = re.compile(
     r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
     re.IGNORECASE,
 )
+_YEAR = re.compile("[12][0-9]{3}|[〇零一二三四五六七八九]{4}|民[国國]")
+"""No full date is without one."""
 _SENTENCE_MARK = re.compile('[。！？；：“”「」…!?;:"]')
 _MOST_NAME = 14.0
 _MOST_WORDS = 5
@@ -122,7 +124,7 @@ def is_furniture(text: str, words: Words) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= 90 and _is_dated_header(text):
+    if len(text) <= 90 and _YEAR.search(text) and _is_dated_header(text):
         return True
     if len(text) <= 60 and (_SHAPES.fullmatch(text) or _is_header(text, words)):
         return True
