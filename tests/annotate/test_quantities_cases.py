@@ -123,6 +123,7 @@ CHINESE: list[Row] = [
     ("以10秒07夺冠", "10秒07|measure|1007/100|s"),
     ("花了3万来块", "3万来块|money|30000|CNY|about"),
     ("两度夺冠的她", "两度|count|2|度"),
+    ("百米10秒9", "10秒9|measure|109/10|s"),
     # ages
     ("年满16周岁", "16周岁|age|16|a"),
     ("4至7周岁儿童", "4至7周岁|age|[4,7]|a"),
@@ -168,6 +169,7 @@ TRADITIONAL: list[Row] = [
     ("8兆赫的頻寬", "8兆赫|measure|8|MHz"),
 ]
 ENGLISH: list[Row] = [
+    ("It rained 2.6in in two days.", "2.6in|measure|13/5|[in_i] ; two days|measure|2|d"),
     ("Fares would go up to HK$31.20 in May.", "HK$31.20|money|156/5|HKD"),
     ("Up to 40 people may stay.", "Up to 40|count|40[,40]||at_most"),
     ("He stands 6ft 4in and plays guard.", "6ft 4in|measure|19/3|[ft_i]"),

@@ -53,7 +53,7 @@ _MORE = re.compile(
     rf"[多余餘]([{LARGE}]*)|[来來](?=[个個位名人家天年万萬亿億岁歲块塊元吨噸公平立千毫厘里米亩畝斤件条條次头頭度辆輛])([{LARGE}]*)"
 )
 _OPEN_SHARE = re.compile("[多余餘几幾](?![数數])")
-_SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月])")
+_SLASH = re.compile(r" ?/ ?(\d{1,6})(?![\d/年月]| ?(?:毫米汞柱|mmHg))")
 _WHOLE_AND = re.compile(r" (\d{1,3}) ?/ ?(\d{1,3})(?![\d/年月])")
 _EXPONENT = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])|[×x]10\^?([-+]?\d{1,2})(?![\w.])")
 _GOES_ON = frozenset("eE×x /")

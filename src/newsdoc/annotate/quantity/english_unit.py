@@ -38,7 +38,7 @@ _TIMES = re.compile(
 _PLAIN_IN = re.compile(r"\s?in\b(?!\s+(?:the|a|an)\b)")
 _FEET_AND_INCHES = re.compile(r"['’′]\s?(\d|1[01])(?:\"|”|″|''|’’)")
 _INCH = re.compile(
-    r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|of\s+(?:rain|snow)))"
+    r"\s?in(?=\s*(?:$|[.,;:)/x×]|thick|long|wide|tall|high|deep|across|diameter|by\b|in\b|over\b|of\s+(?:rain|snow)))"
 )
 _AGES = re.compile(r"[\s-](decades?|century|centuries)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?[ap]\.?\s?m\b")
