@@ -40,7 +40,7 @@ _CHENG = re.compile(
 )
 _ZHE = re.compile("折(?![扣叠疊射旧舊腾騰算价價返磨合断斷线線戟])(?:[优優]惠)?")
 _ELIDED = re.compile(rf"([{DIGITS}]{{1,2}}|\d{{1,2}})(?![\d{DIGITS}十百千万萬亿億.%])")
-_HUNDREDTHS = re.compile(r"(\d{1,2})(?![\d.%多余万亿]|[个個名人次秒分])")
+_HUNDREDTHS = re.compile(r"(\d{1,2})(?![\d.%多余万亿]|[个個名人次秒分帧幀])")
 """9秒83, as times of races are written."""
 _TIMES = re.compile("倍(?![感增速率频頻加])")
 _PRICE_AFTER = re.compile(rf"[\d{DIGITS}两兩多钱錢左上以到至每的就买買了呢吧啊，。、；！？,.;!?）)/”\"]|$")
