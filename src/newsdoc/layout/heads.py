@@ -71,7 +71,9 @@ def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: in
         line = lines[index]
         text = line.text.text
         titled = start - top <= _MOST_TITLES_ON_TOP and not text.endswith("。")
-        if (line.ends and not titled) or _SENTENCE_INSIDE.search(text) or text.endswith(("，", ",", "、")):
+        if not titled and (line.ends or _SENTENCE_INSIDE.search(text)):
+            break
+        if text.endswith(("，", ",", "、")):
             break
         if line.width > _WIDEST_ENGLISH or _is_item(lines, index):
             return []

@@ -33,6 +33,7 @@ LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[�
 """How an item of a list opens: 1. （2） ③."""
 
 BULLET = re.compile(r"[■●◆▶•▪◦‣]")
+_ITEM = re.compile(r"\d{1,2}[.．、] \S")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _BARRIERS = frozenset({"row", "byline", "names", "signature", "sent", "caption", "credit"})
 """Marks that may part two columns."""
@@ -137,7 +138,9 @@ class Setting:
 
 def opens_item(text: str) -> bool:
     """Whether a line opens an item of a list, by a bullet or by ① and a semicolon at its end."""
-    return BULLET.match(text) is not None or (text[0] in _CIRCLED and text[-1] in "；;")
+    return (
+        BULLET.match(text) is not None or _ITEM.match(text) is not None or (text[0] in _CIRCLED and text[-1] in "；;")
+    )
 
 
 def measured(line: Line) -> float:

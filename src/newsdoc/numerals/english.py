@@ -239,7 +239,8 @@ def _closed(text: str, reading: Reading, over: bool) -> Reading:
     number = int(reading.value)
     if joint := _AND_WORD.match(text, reading.end):
         tail = _tail_ordinal(text, joint.end(), number)
-        if tail and reading.scale >= 100 and not part_at(text, joint.end()):
+        whole = reading.scale >= 100 or (number > 0 and number % 100 == 0)
+        if tail and whole and not part_at(text, joint.end()):
             return tail
     tail = _tail_ordinal(text, reading.end, number)
     if word in DENOMINATORS and number:

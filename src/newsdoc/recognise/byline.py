@@ -47,13 +47,16 @@ _ACTIVITY = re.compile(
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
 _ENGLISH = re.compile(
-    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated) by"
+    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated"
+    r"|photographs?|photos|photography|pictures|illustrations?) by"
     r"|as told to)\s+(?P<who>\S.+)$",
     re.IGNORECASE,
 )
 _ENGLISH_STARTS = frozenset(
-    ["story", "words", "text ", "writt", "inter", "revie", "analy", "comme", "compi", "illus", "as to"]
-)
+    [
+        "photo", "pictu", "story", "words", "text ", "writt", "inter", "revie", "analy", "comme", "compi", "illus", "as to",
+    ]
+)  # fmt: skip
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
@@ -214,7 +217,7 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     if not match:
         return None
     names, *rest = (part.strip() for part in match["who"].split("|"))
-    kind, affiliation = "author", None
+    kind, affiliation = "photographer" if text[:5].lower() in ("photo", "pictu") else "author", None
     post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
         kind, names = words.posts[post["post"].lower()], names[: post.start()]

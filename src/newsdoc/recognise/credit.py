@@ -146,15 +146,17 @@ def _plain(text: str, words: Words) -> CreditReading | None:
     if re.search(r"[。！？，]", text):
         return None
     if re.fullmatch(
-        r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)", text
+        r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)(?P<by>[／/].{2,8})?",
+        text,
     ):
-        return CreditReading(0, "archive")
+        by = re.split("[／/]", text)[1:]
+        return CreditReading(0, "archive", None, tuple(names_in(by[0].rstrip("摄攝"), words) or ()) if by else ())
     archive = re.fullmatch(
         r"(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<rest>.+))?", text
     )
     if archive:
         body = re.sub(r"^[图圖][／/：:]", "", archive["body"])
-        return CreditReading(0, "archive", body)
+        return CreditReading(0, "archive", body, tuple(names_in((archive["rest"] or "").rstrip("摄攝"), words) or ()))
     colon = _COLON.fullmatch(text)
     if colon:
         return _who(colon["who"], colon["end"] or "", words)

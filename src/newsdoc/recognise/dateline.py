@@ -156,7 +156,7 @@ def _people(bracket: str | None, words: Words) -> list[str] | None:
         return None
     inside = bracket.strip("（）() \t\u3000：:")
     inside = re.sub(r"(?:报道|報導|摄影报道)$", "", inside)
-    pieces = re.split(rf"(?:[{HAN}]{{0,8}}?)(?:{words.role})[:：/／]?", inside)
+    pieces = re.split(rf"(?:^[{HAN}]{{0,8}}?|本[报報刊台臺社网網])?(?:{words.role})[:：/／]?", inside)
     people: list[str] = []
     for piece in pieces:
         piece = piece.strip(" 、，,;；/／\u3000")

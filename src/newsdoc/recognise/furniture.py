@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _LONGEST = 120
-_HAN_DIGITS = "〇零一二三四五六七八九"
+_HAN_DIGITS = "〇○零一二三四五六七八九"
 _DATE = (
     r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|(?:中[華华])?民[國国]\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -72,17 +72,19 @@ _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,3}}\s*版")
 
 
-_FULL_DATE = re.compile(f"{_DATE}|{_ENGLISH_DATE}", re.IGNORECASE)
+_MONTH_OF = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+_FULL_DATE = re.compile(f"{_DATE}|{_ENGLISH_DATE}|{_MONTH_OF}", re.IGNORECASE)
 _BESIDE_DATE = re.compile(
     rf"(?:{_WEEKDAY}|(?:农历|農曆)[{HAN}]{{2,12}}|(?:第\s*|(?<!\w))[A-Z]{{0,2}}\d{{1,3}}\s*[版页頁]|第[一二三四五六七八九十]{{1,3}}版"
     r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
     re.IGNORECASE,
 )
-_YEAR = re.compile("[12][0-9]{3}|[〇零一二三四五六七八九]{4}|民[国國]")
+_YEAR = re.compile("[12][0-9]{3}|[〇○零一二三四五六七八九]{4}|民[国國]")
 """No full date is without one."""
 _SENTENCE_MARK = re.compile('[。！？；：“”「」…!?;:"]')
 _MOST_NAME = 14.0
 _MOST_WORDS = 5
+_MOST_WORDS_PARTED = 9
 
 
 def _is_dated_header(text: str) -> bool:
@@ -94,16 +96,17 @@ def _is_dated_header(text: str) -> bool:
     rest = " ".join(rest.replace(",", " ").split()).strip(" ·|｜/／•-–—")
     if not beside and rest:
         return False
+    most = _MOST_WORDS_PARTED if text.count("|") >= 2 else _MOST_WORDS
     return (
         em(rest) <= _MOST_NAME
         if has_han(rest)
-        else len(rest.split()) <= _MOST_WORDS and rest[:1].isupper() | (not rest)
+        else len(rest.replace("|", " ").split()) <= most and rest[:1].isupper() | (not rest)
     )
 
 
 @lru_cache(maxsize=8)
 def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    opening = re.compile(rf"[（(【〖\[▶\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
+    opening = re.compile(rf"[（(【〖\[▶■□●◆\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
     kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊"
     paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:{kinds})"
     masthead = re.compile(rf"[《]?(?:{paper})[》]?(?P<rest>.{{0,40}})")

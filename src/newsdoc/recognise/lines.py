@@ -31,6 +31,7 @@ _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰�
 """文／A 攝影／B is a byline, though it ends like a credit."""
 _RAGGED = 2.5
 _NEAR_TOP = 6
+_BY_ONE_HAND = ("摄影报道", "攝影報導", "图文报道", "文/图", "文／图", "文/圖", "文／圖", "图/文", "圖／文", "文并摄")
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
 
@@ -108,10 +109,15 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     credit = None if _WRITTEN.match(text) else credit_at_end(text, words)
     if credit is None:
         return None
+    below = lines[at + 1].text.text if at + 1 < len(lines) else ""
+    if _REST_OF_CREDIT.fullmatch(below) and _is_cut_credit(text, below, words):
+        return None
     if text[: credit.start].strip():
         return Mark("credited", closes=True)
+    if at and text.isascii() and lines[at - 1].text.text.lower().startswith("by "):
+        return Mark("byline")
     # Pictures and text by one hand: the line stands under a headline like any byline.
-    reports = text.endswith(("摄影报道", "攝影報導")) and at > 0 and not lines[at - 1].ends
+    reports = text.endswith(_BY_ONE_HAND) and at > 0 and not lines[at - 1].ends
     if reports and at + 1 < len(lines):
         on_top = at <= _NEAR_TOP and not any(line.ends for line in lines[:at])
         if on_top or is_furniture(lines[at + 1].text.text, words):
@@ -119,7 +125,7 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return Mark("credit")
 
 
-_REST_OF_CREDIT = re.compile(r"[摄攝][）)]?[■□]?|[A-Z][A-Z .’'-]*/ ?[A-Z][A-Z .]+")
+_REST_OF_CREDIT = re.compile(r"[摄攝][）)]?[■□]?|[A-Z][A-Z .’'-]*/ ?[A-Z][A-Z .]+|[A-Z][\w.'’-]+/[A-Z][A-Za-z ]+")
 
 
 def _is_cut_credit(above: str, text: str, words: Words) -> bool:

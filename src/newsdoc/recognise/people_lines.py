@@ -29,7 +29,9 @@ _CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
 _WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 _PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
 PAPER = re.compile(
-    r"(?:The )(?:[A-Z][\w’'.-]+ ){0,4}(?:Press|Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Star|Globe)"
+    r"(?:The )(?:[A-Z][\w’'.-]+ ){0,4}(?:Press|Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Star|Globe"
+    r"|Mail|Ledger|Examiner|Review|Courier|Observer"
+    r"|Guardian|Telegraph|Independent|Standard|Sentinel|Record|Express|Bulletin|Inquirer|Echo|Advertiser|Monitor|Dispatch|Register)"
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
 )
 """The name of an English paper or agency on a line of its own."""
@@ -71,6 +73,10 @@ _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
+_POST = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
+)
+REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
 _LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
@@ -104,6 +110,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     listed = _NAMES_ALONE.fullmatch(text) and at + 1 < len(lines) and lines[at + 1].width >= lines[at].width
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")
+    if (told := REPORTED.fullmatch(text)) and not lines[at - 1].ends and names_in(told["names"], words):
+        return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
     if not "A" <= text[0] <= "Z":
@@ -115,6 +123,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names", 2)
     if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
         return None if above.text.text.isupper() or below.isupper() else Mark("names")
+    if _NAME_ALONE.fullmatch(text) and _POST.fullmatch(below) and not above.ends:
+        return Mark("names", 2)
     if _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
         return Mark("names")
     # Jane Doe in Harbour Town, over the line with the day

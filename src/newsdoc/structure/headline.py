@@ -86,6 +86,8 @@ def _is_kicker(first: str, second: str) -> bool:
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True
         return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 2 * em(first))
+    if first.isupper() and not second.isupper() and len(phrases) <= 3:
+        return True
     return len(phrases) <= 3 and len(_PHRASE.split(second.strip())) >= 5
 
 

@@ -16,7 +16,7 @@ from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
 from newsdoc.recognise.names import latin_names, names_in
-from newsdoc.recognise.people_lines import PAPER, READER
+from newsdoc.recognise.people_lines import PAPER, READER, REPORTED
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
@@ -131,7 +131,9 @@ def _first_line(source: str, block: Block) -> int:
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
     names = names_in(text.lstrip("□■●◎○◆ "), words)
-    if names is None and block.kind == "signature" and text.isascii() and block.lines > 1:
+    if (told := REPORTED.fullmatch(text)) and names is None:
+        names = names_in(told["names"], words)
+    if names is None and text.isascii() and block.lines > 1 and not PAPER.search(text):
         first = _first_line(source, block)
         names = latin_names(_STYLED.sub("", text[:first]))
     if reader := READER.fullmatch(text):

@@ -71,7 +71,7 @@ def origins(block: TextBlock, source: str) -> list[int]:
     >>> origins(block, "the\\nsea")
     [0, 1, 2, 2, 4, 5, 6]
     """
-    offsets = [offset for span in block.source for offset in range(span.start, min(span.end, len(source)))]
+    offsets = [offset for span in block.source for offset in range(max(span.start, 0), min(span.end, len(source)))]
     if not offsets:
         return [block.source[0].start if block.source else 0] * len(block.text)
     if len(offsets) == len(block.text):
