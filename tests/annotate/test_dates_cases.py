@@ -119,6 +119,13 @@ NO_DATES = [
 ENGLISH = [
     ("The bridge will open on Friday.", "Friday=2023-03-24", "what is to come"),
     ("The route will be taken over on Saturday.", "Saturday=2023-03-25", "what is to come"),
+    ("The board on Monday gave approval to a budget that would cut it.", "Monday=2023-03-20", "the vote is over"),
+    ("Police said on Monday they would charge him.", "Monday=2023-03-20", "what was said is over, the deed to come"),
+    ("市政府周一宣布，将投资建桥。", "周一=2023-03-20", "what was announced is over"),
+    ("市政府周一宣布将投资建桥。", "周一=2023-03-20", "what was announced is over"),
+    ("博览会将于周六对外开放。", "周六=2023-03-25", "what is to come"),
+    ("主办方表示，周六将公布名单。", "周六=2023-03-25", "what is to come"),
+    ("On Saturday, the museum will open its doors.", "Saturday=2023-03-25", "what is to come"),
     ("Output will be the lowest in 15 years.", "", "a record is no day to come"),
     ("the 2022/23 season", "2022/23=2022/2023", "a season over two years"),
     ("on Monday at 3 p.m. sharp", "Monday at 3 p.m.=2023-03-20T15:00:00", "the time after at"),

@@ -85,6 +85,8 @@ def quick(text: str) -> int | None:
                 else:
                     zero = True
             elif value < 10_000:
+                if section and value >= unit:
+                    return None
                 if number:
                     section += number * value
                 elif section or zero:
@@ -128,6 +130,8 @@ def _tokens(plain: str, text: str) -> Fraction:
                 raise NumeralError(f"{text!r} is not one numeral")
             number, zero, large = int(said), said[0] == "0" or len(said) > 1, False
         elif kind == 2:
+            if section and 0 < unit <= SMALL[said]:
+                raise NumeralError(f"{text!r} is not one numeral: {said} cannot follow a unit that is no larger")
             section += (number or 1) * SMALL[said]
             number, unit, large = None, SMALL[said], False
         elif kind == 3:

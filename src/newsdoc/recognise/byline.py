@@ -53,10 +53,22 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_STARTS = frozenset(
-    [
-        "photo", "pictu", "story", "words", "text ", "writt", "inter", "revie", "analy", "comme", "compi", "illus", "as to",
-    ]
-)  # fmt: skip
+    {
+        "photo",
+        "pictu",
+        "story",
+        "words",
+        "text ",
+        "writt",
+        "inter",
+        "revie",
+        "analy",
+        "comme",
+        "compi",
+        "illus",
+        "as to",
+    }
+)
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")

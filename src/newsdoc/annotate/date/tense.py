@@ -38,6 +38,41 @@ def _clause(text: str, start: int, end: int) -> str:
     return before + " " + CLAUSE_END.split(text[end : end + AFTER])[0]
 
 
+@lru_cache(maxsize=32)
+def _verbs(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What governs a day in Chinese and in English: groups `ahead` and `over`, an auxiliary with the verb after it."""
+    past, ahead = "past-cue", "ahead-cue"
+    han = rf"(?P<ahead>{either(chinese(lexicon, ahead))})|(?P<over>{either(chinese(lexicon, past))})"
+    latin = (
+        rf"\b(?P<ahead>{either(english(lexicon, ahead))})\b(?:\W+\w+){{0,3}}"
+        rf"|\b(?P<over>{either(english(lexicon, past))}|[a-z]+ed)\b"
+    )
+    return re.compile(han), re.compile(latin, re.IGNORECASE)
+
+
+def _to_come(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the verb that governs a day tells of what is to come: 周日将开幕, "will open on Friday".
+
+    In Chinese that is the nearest verb of the clause between commas (市政府周一宣布将 is over); in English the last
+    before the day ("said on Monday they would" is over), or the first after it where the clause opens with the day.
+    """
+    before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
+    after = CLAUSE_END.split(text[end : end + AFTER])[0]
+    han, latin = _verbs(lexicon)
+    left, right = re.split("[，,]", before)[-1], re.split("[，,]", after)[0]
+    last = max(han.finditer(left), key=re.Match.end, default=None)
+    first = han.search(right)
+    if last and first:
+        nearest = last if len(left) - last.end() <= first.start() else first
+        return nearest["ahead"] is not None
+    if last or first:
+        return any(verb and verb["ahead"] for verb in (last, first))
+    governing = max(latin.finditer(before), key=re.Match.start, default=None)
+    if governing is None and len(before.split()) <= 2:
+        governing = latin.search(after)
+    return governing is not None and governing["ahead"] is not None
+
+
 def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Setting) -> Reading:
     """That weekday a week before, where it lies ahead and what is said is over; a week after, where it is to come."""
     day = first_day(reading.first)
@@ -53,7 +88,7 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
         later = single(numbered_day(day + 7), anchored=True)
         return Reading(later.first, later.last, anchored=True, until=True)
     today = day_number(setting.reference)
-    if day < today and not reading.since and _cues(setting.lexicon)[1].search(_clause(text, start, end)):
+    if day < today and not reading.since and _to_come(text, start, end, setting.lexicon):
         later = single(numbered_day(day + 7), anchored=True)
         return Reading(later.first, later.last, anchored=True, until=reading.until)
     if day <= today:
