@@ -25,6 +25,26 @@ CASES = [
         "carried",
     ),
     (
+        "站长罗建平回忆，这里过去是一片荒滩。\n摊主老葛在桥头摆摊多年。“现在客人多了。”他说。",
+        ["indirect|这里过去是一片荒滩|罗建平/站长", "direct|现在客人多了。|"],
+        "a new paragraph speaks of someone else whom the rules cannot name",
+    ),
+    (
+        "站长罗建平回忆，这里过去是一片荒滩。\n队长葛秀兰干这一行16年了。她说，日子好过多了。",
+        ["indirect|这里过去是一片荒滩|罗建平/站长", "indirect|日子好过多了|葛秀兰/队长"],
+        "a post and a name before a verb the tables do not know",
+    ),
+    (
+        "站长罗建平回忆，这里过去是一片荒滩。\n他说，日子好过多了。",
+        ["indirect|这里过去是一片荒滩|罗建平/站长", "indirect|日子好过多了|站长/罗建平"],
+        "a paragraph that opens with a pronoun goes on with the person",
+    ),
+    (
+        "“现在客人多了。”谈到过去，葛秀兰笑着说。",
+        ["direct|现在客人多了。|葛秀兰"],
+        "a verb of the topic, then the verb of speech",
+    ),
+    (
         "“心里踏实了。”说起新居，正在收拾屋子的葛红英满脸笑容。",
         ["direct|心里踏实了。|葛红英"],
         "a feeling tells who spoke",

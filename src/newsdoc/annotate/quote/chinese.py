@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -60,6 +61,10 @@ def chinese(paragraphs: Sequence[str], lexicon: Lexicon, known: Sequence[Person]
     return [[_complete(quote, memory) for quote in quotes] for quotes in found]
 
 
+_GOES_ON = re.compile("\\s*(?:[^。！？“「]{0,30}[，据據])?[他她其该該“‘「『\"]")
+"""How a paragraph opens that still speaks of the person of the one before."""
+
+
 def _complete(quote: Quote, memory: Memory) -> Quote:
     """The speaker with title and organisation from wherever the story gives them."""
     person = quote.speaker
@@ -68,6 +73,8 @@ def _complete(quote: Quote, memory: Memory) -> Quote:
 
 
 def _paragraph(text: str, runs_on: bool, story: Story) -> list[Quote]:
+    if not _GOES_ON.match(text):
+        story.focus.set(None)
     frame = frame_of(text, runs_on, story.words)
     if not frame.cues and not frame.parts:
         story.focus.pass_over(text)

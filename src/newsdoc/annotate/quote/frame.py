@@ -155,9 +155,9 @@ def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
     if at - part.end > 90:
         return None
     between = frame.masked[part.end : at].lstrip(" \u3000，,。")
-    if not between or between[0] == TERM:
+    if between[:1] == TERM:
         return None
-    if not _NOT_BETWEEN.search(between):
+    if between and not _NOT_BETWEEN.search(between):
         phrase = phrase_before(frame.text, at - len(between), at, story.lexicon, story.words, story.memory)
         if phrase is not None and (phrase.reference != "handle" or len(between) < 8):
             return index
@@ -169,7 +169,7 @@ def cue_after(frame: Frame, part: Segment, story: Story) -> int | None:
     if cue.start() < part.end or not _ENDS.match(frame.masked, cue.end()):
         return None
     between = frame.masked[part.end : cue.start()].lstrip(" \u3000")
-    if TERM in between[:1] or SPEECH in between or between[:1] in "，,。；;：:！？!?":
+    if not between or between[0] in TERM + "，,。；;：:！？!?" or SPEECH in between:
         return None
     clause = clause_start(frame.masked, cue.start(), part.end)
     phrase = phrase_before(frame.text, clause, cue.start(), story.lexicon, story.words, story.memory)

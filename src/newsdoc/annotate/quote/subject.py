@@ -21,6 +21,10 @@ SPEECH = "\ue002"
 TERM = "\ue003"
 """Stands for every character of a quoted term."""
 
+_MOST_TITLE = 6
+_GRAMMAR = frozenset("在是过過也的了和把从從将將向对對来來去说說有为為到就都还還被给給等与與")
+"""Characters that hardly end a given name and often begin what follows a name of two characters."""
+
 _DAY = (
     r"(?:[0-9０-９]{1,4}年)?(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号號](?:[上下]午|晚上?|凌晨|早上)?|"
     r"(?:(?:今|昨|前|当|當)[天日晚早]|明(?:[天晚早]|日(?!前)))(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?|"
@@ -222,6 +226,17 @@ def _certain(name: str, phrase: Phrase, lexicon: Lexicon, memory: Memory) -> boo
     return len(name) > 2 and (is_foreign_name(name, lexicon) or _COURTESY.fullmatch(name[-3:]) is not None)
 
 
+def _titled_name(clause: str, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
+    """A short title and a name of three characters before a verb the tables do not know: 队长王丽华干这一行."""
+    for size in range(5, min(len(clause), _MOST_TITLE + 3)):
+        name = clause[size - 3 : size]
+        if name[0] in name_tables(lexicon).surnames and name[2] not in _GRAMMAR and is_chinese_name(name, lexicon):
+            phrase = read_phrase(clause[:size], lexicon, words, memory)
+            if phrase and phrase.person and phrase.person.name == name and phrase.person.title == clause[: size - 3]:
+                return phrase
+    return None
+
+
 def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memory: Memory) -> Phrase | None:
     phrase = phrase_before(text, start, stop, lexicon, words, memory)
     if phrase and phrase.person and (name := phrase.person.name) and _certain(name, phrase, lexicon, memory):
@@ -232,6 +247,8 @@ def _head(text: str, start: int, stop: int, lexicon: Lexicon, words: Words, memo
         name = piece[:3]
         if len(name) == 3 and is_chinese_name(name, lexicon) and _free(name, memory.near):
             return read_phrase(name, lexicon, words, memory)
+    if titled := _titled_name(clause, lexicon, words, memory):
+        return titled
     feeling = _FEELING.search(clause)
     name = feeling["short"] or feeling["name"] if feeling else ""
     if name and is_chinese_name(name, lexicon):
