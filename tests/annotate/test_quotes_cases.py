@@ -36,7 +36,7 @@ CASES = [
     ),
     (
         "站长罗建平回忆，这里过去是一片荒滩。\n他说，日子好过多了。",
-        ["indirect|这里过去是一片荒滩|罗建平/站长", "indirect|日子好过多了|站长/罗建平"],
+        ["indirect|这里过去是一片荒滩|罗建平/站长", "indirect|日子好过多了|罗建平/站长"],
         "a paragraph that opens with a pronoun goes on with the person",
     ),
     (

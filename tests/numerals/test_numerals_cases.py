@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from newsdoc import NumeralError, format_number, parse_number
+from newsdoc.numerals.english import read_english
 
 CASES = [
     ("八千零六", "8006", "零 over one place"),
@@ -71,6 +72,58 @@ CASES = [
     ("twenty forty", None, "two numerals"),
     ("1..5", None, "two points"),
     ("seven apples", None, "more than a numeral"),
+    ("三万零五", "30005", "零 behind 万"),
+    ("一万二千三", "12300", "unsaid behind 千"),
+    ("一亿三", "130000000", "unsaid behind 亿"),
+    ("一亿零三", "100000003", "零 behind 亿"),
+    ("百五", "150", "no digit before 百"),
+    ("十五", "15", "no digit before 十"),
+    ("万万", "100000000", "万 times 万"),
+    ("三百万万", "30000000000", "the same with a figure"),
+    ("亿亿", "10000000000000000", "亿 times 亿"),
+    ("三万亿五千", "3000000005000", "万亿, and a group below"),
+    ("三千亿三千", "300000003000", "a group left out"),
+    ("二亿零五万", "200050000", "零 between groups"),
+    ("一极", "1" + 48 * "0", "the largest unit"),
+    ("零", "0", "nothing"),
+    ("零零", "0", "nothing, twice"),
+    ("〇一", "1", "digits with a nought before"),
+    ("一百零十", "110", "a 零 too many"),
+    ("1百1十1", "111", "Arabic digits between units"),
+    ("1万2", "12000", "unsaid behind 万, in digits"),
+    ("12十", "120", "two digits before 十"),
+    ("三百廿五", "325", "廿 within"),
+    ("点五", "1/2", "no figure before the point"),
+    ("三点五万", "35000", "a decimal of a unit"),
+    ("三点五万二", "37000", "and unsaid thousands behind it"),
+    ("三·五万", "35000", "a middle dot for a point"),
+    ("三点五点五", None, "two points"),
+    ("1,00万", None, "commas that part no thousands"),
+    ("1,000万", "10000000", "commas that do"),
+    ("三十三十", None, "two figures, 十 twice"),
+    ("三百五百", None, "two figures, 百 twice"),
+    ("百百", None, "百 twice"),
+    ("十百", None, "十 before 百 is no figure"),
+    ("三千五百", "3500", "units that fall"),
+    ("三五百", None, "two figures, one apart from the other by two"),
+    ("十三四", None, "two figures behind 十"),
+    ("三、四百", None, "two figures with a mark"),
+    ("负的三", "-3", "的 behind the sign"),
+    ("负负三", None, "two signs"),
+    ("+三", "3", "plus"),
+    ("负三分之一", "-1/3", "sign before a fraction"),
+    ("百分之负三", "-3/100", "sign behind 分之"),
+    ("百分之百", "1", "all of it"),
+    ("一又三分之一", "4/3", "mixed"),
+    ("又三分之一", None, "nothing before 又"),
+    ("三又四", None, "又 without a fraction"),
+    ("三分之零", "0", "nothing of it"),
+    ("分之三", None, "no denominator"),
+    ("三分", None, "no 之"),
+    ("半", "1/2", "half by itself"),
+    ("半个", "1/2", "half with a classifier"),
+    ("两半", None, "two halves are no numeral"),
+    ("伍拾圆", None, "a unit of money"),
     ("half", "1/2", "half by itself"),
     ("half million", "500000", "half of a scale without an article"),
     ("half of a million", "500000", "half of a scale with of"),
@@ -265,3 +318,75 @@ def test_the_message_says_what_is_wrong() -> None:
         parse_number("七八十")
     with pytest.raises(NumeralError, match="longer than"):
         parse_number("9" * 2000)
+
+
+READINGS = [
+    # text, its numeral, value, kind, scale
+    ("half of them", "half", "1/2", "fraction", 1),
+    ("half a million people", "half a million", "500000", "cardinal", 1_000_000),
+    ("half-million people", "half-million", "500000", "cardinal", 1_000_000),
+    ("half a dozen eggs", "half a dozen", "6", "cardinal", 12),
+    ("third in line", "third", "3", "ordinal", 1),
+    ("a hundred years", "a hundred", "100", "cardinal", 1),
+    ("a million and a half people", "a million and a half", "1500000", "cardinal", 1_000_000),
+    ("a quarter of them", "a quarter", "1/4", "fraction", 1),
+    ("an eighth of it", "an eighth", "1/8", "fraction", 1),
+    ("a dozen eggs", "a dozen", "12", "cardinal", 1),
+    ("a couple of days", "a couple of", "2", "cardinal", 1),
+    ("a couple days", "a couple", "2", "cardinal", 1),
+    ("a pair of shoes", "a pair", "2", "cardinal", 1),
+    ("point seven of it", "point seven", "7/10", "cardinal", 1),
+    ("twenty-first century", "twenty-first", "21", "ordinal", 1),
+    ("two hundred thirty-sixth day", "two hundred thirty-sixth", "236", "ordinal", 1),
+    ("one million and sixth", "one million and sixth", "1000006", "ordinal", 1),
+    ("three million sixth", "three million sixth", "3000006", "ordinal", 1),
+    ("three million thirty-sixth", "three million thirty-sixth", "3000036", "ordinal", 1),
+    ("one thousandth visitor", "one thousandth", "1000", "ordinal", 1),
+    ("one thousandth of it", "one thousandth", "1/1000", "fraction", 1),
+    ("one hundredth of it", "one hundredth", "1/100", "fraction", 1),
+    ("two hundredths of it", "two hundredths", "1/50", "fraction", 1),
+    ("one twenty-fifth of it", "one twenty-fifth", "1/25", "fraction", 1),
+    ("three twenty-fifths of it", "three twenty-fifths", "3/25", "fraction", 1),
+    ("two thirds of it", "two thirds", "2/3", "fraction", 1),
+    ("two dozen eggs", "two dozen", "24", "cardinal", 1),
+    ("three over four", "three over four", "3/4", "fraction", 1),
+    ("three over there", "three", "3", "cardinal", 1),
+    ("two and a half million people", "two and a half million", "2500000", "cardinal", 1_000_000),
+    ("sixty thousand strong", "sixty thousand", "60000", "cardinal", 1000),
+    ("one second", "one", "1", "cardinal", 1),
+    ("two seconds later", "two", "2", "cardinal", 1),
+    ("two hundred and they", "two hundred", "200", "cardinal", 1),
+    ("two hundred, he said", "two hundred", "200", "cardinal", 1),
+    ("two thousand, thirty of them", "two thousand", "2000", "cardinal", 1000),
+    ("two thousand, three hundred of them", "two thousand, three hundred", "2300", "cardinal", 1),
+    ("one hundred and a third of them", "one hundred and a third", "301/3", "cardinal", 1),
+    ("seven points", "seven", "7", "cardinal", 1),
+    ("nineteen eighty-four", "nineteen", "19", "cardinal", 1),
+    ("3 over 4", "3 over 4", "3/4", "fraction", 1),
+    ("3 1/2 hours", "3 1/2", "7/2", "cardinal", 1),
+    ("21st century", "21st", "21", "ordinal", 1),
+    ("1,2345", "1", "1", "cardinal", 1),
+    ("½ of it", "½", "1/2", "fraction", 1),
+    ("2½ hours", "2½", "5/2", "cardinal", 1),
+    ("4 thousand 3 hundred and 21 people", "4 thousand 3 hundred and 21", "4321", "cardinal", 1),
+    ("5 hundred and they", "5 hundred", "500", "cardinal", 100),
+    ("2.3 millions of them", "2.3 millions", "2300000", "cardinal", 1_000_000),
+    ("1/2 of it", "1/2", "1/2", "fraction", 1),
+    ("5e3 things", "5e3", "5000", "cardinal", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "value", "kind", "scale"), READINGS, ids=[row[0] for row in READINGS])
+def test_a_numeral_in_running_text_ends_where_it_ends(text: str, said: str, value: str, kind: str, scale: int) -> None:
+    reading = read_english(text, 0)
+    assert reading is not None
+    assert (text[: reading.end], reading.value, reading.kind) == (said, Fraction(value), kind)
+    assert reading.scale == scale
+    assert reading.words is not any(sign.isdigit() or sign == "½" for sign in said)
+
+
+@pytest.mark.parametrize(
+    "text", ["hundreds of people", "dozens of people", "a few", "a second look", "millionth visitor"]
+)
+def test_what_is_no_numeral_in_running_text(text: str) -> None:
+    assert read_english(text, 0) is None
