@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
+from newsdoc.recognise.byline_behind import named_before_role
 from newsdoc.recognise.names import is_name, latin_names, names_in
 from newsdoc.recognise.readings import BylineReading
 
@@ -35,13 +36,15 @@ LONGEST = 100
 _LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
 _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
 _END = re.compile(r"[\s）)〕】\]]*$")
+_BOTH = re.compile(r"[\s\u3000]*(?:文\s*[/／、]?\s*[图圖摄攝]|[图圖摄攝]\s*[/／、]\s*文|图文|圖文)$")
+"""文/图: those named before wrote the text and took the pictures."""
 _NO_BYLINE = re.compile(r"[。！？!?“”「」《》]|，")
 _SEPARATOR = re.compile(r"[\s、,，/／|｜丨;；]")
 _CLOSED = re.compile(r"[）)〕】]")
 _BODY = re.compile(r"(?:社|报|報|网|網|台|臺|融媒|融媒体|中心|新闻|新聞|日报|日報|频道|站)$")
 _OFFICE = re.compile(r"(?:中心|部|组|組|社|室|团队|團隊|小组)$")
 _ACTIVITY = re.compile(
-    rf"[／/\s]*(?:(?P<place>[{HAN}]{{2,6}}?)\s*)?"
+    rf"[\s\u3000]+(?:发自|發自|发于|發於)\s*(?P<from>[{HAN}]{{2,8}})$|[／/\s]*(?:(?P<place>[{HAN}]{{2,6}}?)\s*)?"
     r"(?:(?:综合|綜合|连线|連線|专题|專題|采访|採訪|摄影|攝影|现场|現場|特稿|特別|独家|獨家|即時)?(?:报道|报导|報導|報道)"
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
@@ -112,17 +115,23 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     start = lead.end() if lead else 0
     closing = _END.search(text, start)
     end = closing.start() if closing else len(text)
+    if behind := named_before_role(text, start, end, words):
+        return _stretched(behind, len(text))
+    if both := _BOTH.search(text, start, end):
+        end = both.start()
     roles = list(_role(words).finditer(text, start, end))
     if not roles:
         return None
     bracketed = loose or bool(_MARKED.match(text))
     heads: list[tuple[int, str]] = []
+    body = ""
     for number, role in enumerate(roles):
         chunk_start = start if number == 0 else roles[number - 1].end()
-        head = _head_start(text[chunk_start : role.start()], number == 0, words)
+        head = _head_start(text[chunk_start : role.start()], number == 0, words, body)
         if head is None:
             return None
         heads.append((chunk_start + head, text[chunk_start + head : role.start()].strip(" \t\u3000:：/／|｜丨")))
+        body = heads[0][1]
     readings = []
     for number, role in enumerate(roles):
         stop = heads[number + 1][0] if number + 1 < len(roles) else end
@@ -147,7 +156,7 @@ def _stretched(readings: list[BylineReading], size: int) -> list[BylineReading]:
     return merged
 
 
-def _head_start(chunk: str, first: bool, words: Words) -> int | None:
+def _head_start(chunk: str, first: bool, words: Words, body: str) -> int | None:
     """Where, in what stands before a role, the affiliation begins; what is before that are the last role's names."""
     if first:
         return 0 if len(chunk) <= 16 else None
@@ -157,7 +166,7 @@ def _head_start(chunk: str, first: bool, words: Words) -> int | None:
         return agency.start()
     parts = list(_SEPARATOR.finditer(stripped))
     tail = stripped[parts[-1].end() :] if parts else stripped
-    if tail and parts and _BODY.search(tail):
+    if tail and parts and (_BODY.search(tail) or tail == body):
         return len(stripped) - len(tail)
     return len(stripped) if stripped else 0
 
@@ -170,7 +179,7 @@ def _segment(
     place: str | None = None
     activity = _ACTIVITY.search(names)
     if activity and (activity.start() == 0 or names_in(names[: activity.start()], words, loose=True)):
-        place = activity["place"]
+        place = activity["from"] or activity["place"]
         names = names[: activity.start()].strip(" \t\u3000/／、")
         if place and _OFFICE.search(place):
             names, place = names or place, None
@@ -233,12 +242,14 @@ def _english(text: str, words: Words) -> list[BylineReading] | None:
     post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
         kind, names = words.posts[post["post"].lower()], names[: post.start()]
-    paper = re.search(rf",?\s+(?:for|of)\s+(?P<paper>(?:the\s+)?(?:{words.agency}))$", names, re.IGNORECASE)
+    paper = re.search(rf"(?:,?\s+(?:for|of)|)\s+(?P<paper>(?:the\s+)?(?:{words.agency}))$", names, re.IGNORECASE)
     if paper:
         affiliation, names = paper["paper"], names[: paper.start()]
     people = latin_names(_IN_PLACE.sub("", names))
     if people is None:
         return None
+    if people[0] == "Our":
+        people = []
     if len(people) > 1 and people[-1] in words.agencies:
         affiliation = people.pop()
     for part in rest[:1]:

@@ -76,11 +76,23 @@ _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. 
 _POST = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
 )
-REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
+_REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
 _LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
 _WIDEST_RUBRIC = 4.0
+
+
+def reported(text: str, words: Words) -> tuple[list[str], str | None] | None:
+    """The people of 林佩珊 吉隆坡报道, and the place from which they report."""
+    told = _REPORTED.fullmatch(text)
+    if told is None:
+        return None
+    first, gap, last = told["names"].rpartition(" ")
+    if gap and re.fullmatch(words.place, last) and (people := names_in(first, words)):
+        return people, last
+    people = names_in(told["names"], words)
+    return (people, None) if people else None
 
 
 def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: bool) -> int:
@@ -110,7 +122,7 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     listed = _NAMES_ALONE.fullmatch(text) and at + 1 < len(lines) and lines[at + 1].width >= lines[at].width
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")
-    if (told := REPORTED.fullmatch(text)) and not lines[at - 1].ends and names_in(told["names"], words):
+    if not lines[at - 1].ends and reported(text, words):
         return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")

@@ -16,7 +16,7 @@ from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end
 from newsdoc.recognise.names import latin_names, names_in
-from newsdoc.recognise.people_lines import PAPER, READER, REPORTED
+from newsdoc.recognise.people_lines import PAPER, READER, reported
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
@@ -130,9 +130,9 @@ def _first_line(source: str, block: Block) -> int:
 
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
-    names = names_in(text.lstrip("□■●◎○◆ "), words)
-    if (told := REPORTED.fullmatch(text)) and names is None:
-        names = names_in(told["names"], words)
+    names, place = names_in(text.lstrip("□■●◎○◆ "), words), None
+    if names is None and (told := reported(text, words)):
+        names, place = told
     if names is None and text.isascii() and block.lines > 1 and not PAPER.search(text):
         first = _first_line(source, block)
         names = latin_names(_STYLED.sub("", text[:first]))
@@ -147,7 +147,7 @@ def _names(source: str, block: Block, words: Words) -> Piece:
         for gap in re.finditer(" ", text):
             if PAPER.fullmatch(text, gap.end()) and (gap.end() == text.rfind("The ") or "The " not in text):
                 names, body = latin_names(text[: gap.start()]), text[gap.end() :]
-    reading = BylineReading(0, len(text), "author", body, tuple(names or ()))
+    reading = BylineReading(0, len(text), "author", body, tuple(names or ()), place)
     return Piece("byline", block.text, block, reading, closes=block.kind == "signature")
 
 
