@@ -37,6 +37,14 @@ BYLINES = [
     ("By Mary Okafor, Jane Doyle and Grace Wong", [("author", None, "Mary Okafor Jane Doyle Grace Wong")]),
     ("By Jane Doe, Associated Press", [("author", "Associated Press", "Jane Doe")]),
     ("By Jane Doe, Staff Writer", [("reporter", None, "Jane Doe")]),
+    ("By Jane Doe The Associated Press", [("author", "The Associated Press", "Jane Doe")]),
+    ("By Our Correspondent", [("correspondent", None, "")]),
+    ("Special Correspondent", [("correspondent", None, "")]),
+    ("本报记者 章禾 林书平 文/图", [("reporter", "本报", "章禾 林书平")]),
+    ("本报记者 章禾 文图", [("reporter", "本报", "章禾")]),
+    ("本报记者 章禾 发自江州", [("reporter", "本报", "章禾")]),
+    ("章禾/文 林书平/图", [("author", None, "章禾"), ("photographer", None, "林书平")]),
+    ("全媒体记者 章禾/文 林书平/摄", [("author", None, "章禾"), ("photographer", None, "林书平")]),
 ]
 
 
@@ -160,6 +168,21 @@ DATELINES = [
     ("HONG KONG (AP) — Hong", "Hong", "AP", "HONG KONG", None, ""),
     ("BEIJING, Nov. 27 (Xinhua) -- China", "China", "Xinhua", "BEIJING", "Nov. 27", ""),
     ("NEW YORK — A", "A", None, "NEW YORK", None, ""),
+    ("New Delhi, June 4 (PTI): The", "The", "PTI", "New Delhi", "June 4", ""),
+    ("NEW DELHI, JUNE 4: The", "The", None, "NEW DELHI", "JUNE 4", ""),
+    ("TAIPEI, June 4 (CNA) The", "The", "CNA", "TAIPEI", "June 4", ""),
+    ("(CNN) — The", "The", "CNN", None, None, ""),
+    ("JOHANNESBURG/NAIROBI (Reuters) - The", "The", "Reuters", "JOHANNESBURG/NAIROBI", None, ""),
+    ("HANOI, 4 June 2024 – The", "The", None, "HANOI", "4 June 2024", ""),
+    ("HONG KONG, June 4, 2024 /PRNewswire/ -- The", "The", "PRNewswire", "HONG KONG", "June 4, 2024", ""),
+    ("央广网江州10月14日消息（记者章禾）江州", "江州", "央广网", "江州", "10月14日", "章禾"),
+    ("新华财经北京10月14日电 今年", "今年", "新华财经", "北京", "10月14日", ""),
+    ("（新加坡讯）当局", "当局", None, "新加坡", None, ""),
+    ("（吉隆坡14日訊）當局", "當局", None, "吉隆坡", "14日", ""),
+    ("【中央社／台北14日電】當局", "當局", "中央社", "台北", "14日", ""),
+    ("【特訊】輕軌", "輕軌", None, None, None, ""),
+    ("【大公報訊】記者章禾報道：當局", "當局", "大公報", None, None, "章禾"),
+    ("記者章禾／台北報導 台北市", "台北市", None, "台北", None, "章禾"),
 ]
 
 
@@ -183,6 +206,10 @@ def test_datelines(text: str, rest: str, agency: str | None, place: str | None, 
         "US President — he",
         "本报电话已经开通",
         "电视台讯号中断",
+        "Smith, June 4 (left), said",
+        "(b) — The storm",
+        "（新闻通讯）",
+        "央视新闻10月14日报道，",
     ],
 )
 def test_no_datelines(text: str) -> None:

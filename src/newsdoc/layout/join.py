@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HYPHEN_RULE = "hyphen"
 _REASON = "the word was cut at the end of the line"
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af’'.,;:!?%)\]\"”$€£*&/…—–-]$")
-_WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£*&—–-]")
+_WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£¥₹₩฿₱₫½¼¾#@+*&—–-]")
 _DROP_CAPS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """A large initial (首字放大) on a line of its own; A and I may be words."""
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")

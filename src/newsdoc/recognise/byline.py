@@ -32,6 +32,11 @@ _PAPERS_POST = re.compile(
     r"|(?:[Cc]orrespondent|CORRESPONDENT|[Cc]olumnist|COLUMNIST|[Ee]ditor|EDITOR|[Rr]eporter|REPORTER|[Ww]riter|WRITER))"
 )
 """Courier Staff Writer, HARBOR TIMES STAFF."""
+_POST_ALONE = re.compile(
+    r"(?:Special|Staff|Our|Own|Chief|Senior|Foreign|Political|Sports|Business|City)(?: (?:Special|Staff|Own))?"
+    r" (?P<post>Correspondent|Reporter|Writer)s?"
+)
+"""A writer whom the paper does not name: Special Correspondent."""
 LONGEST = 100
 _LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
 _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
@@ -109,6 +114,8 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
         return None
     if text[0] in "Bb" or text[:5].lower() in _ENGLISH_STARTS:
         return _english(text, words)
+    if post := _POST_ALONE.fullmatch(text):
+        return [BylineReading(0, len(text), words.posts.get(post["post"].lower(), "reporter"), None, ())]
     if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
     lead = _LEAD.match(text)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
+from newsdoc.recognise.dateline_english import english_dateline
 from newsdoc.recognise.names import names_in
 from newsdoc.recognise.readings import DatelineReading
 
@@ -23,31 +24,16 @@ _DIGIT = r"[\d０-９〇○零一二三四五六七八九十廿卅]"
 _DATE = rf"(?:(?:{_DIGIT}{{2,4}}\s*年\s*)?(?:{_DIGIT}{{1,3}}\s*月\s*)?{_DIGIT}{{1,3}}\s*[日号號])"
 _NO_WIRE = "话話影视視商力网網池器动動子脑腦能信费費价價车車缆纜台臺灯燈"
 _WIRE = (
-    r"(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?"
-    rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))"
+    r"(?:(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?"
+    rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))|(?<=[日号號])(?:消息|报道|報道|報導)(?=[\s（(]))"
 )
 _REPORT = (
     r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
 )
 _PLACE = f"[{HAN}]{{1,10}}?"
-_SENT = re.compile("[电電讯訊报報]")
+_SENT = re.compile("[电電讯訊报報消]")
 """A dateline in Chinese says that something was sent or reported."""
-_LABEL = re.compile(r"^[A-Z]+(?:ED|ING):")
-"""FINED: Dave Ainsley is the label of a caption."""
 _LONGEST = 120
-_CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,]+[A-Z][A-Z.’'\-]+){0,4}"
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*"
-_ENGLISH = re.compile(
-    rf"(?P<place>{_CAPITALS}(?:,\s*[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?)"
-    rf"(?:,\s*(?P<date>{_MONTHS}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s+{_MONTHS}\.?))?\s*"
-    r"(?:\((?P<agency>[A-Z][\w /.’'-]{0,30})\))?\s*(?:—|–|--|―|-(?=\s)|:(?=\s))\s*"
-)
-
-_ENGLISH_TITLED = re.compile(
-    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,\s*[A-Z]\w+(?: [A-Z]\w+)?|\s*\([A-Z]\w+(?: [A-Z]\w+)?\))?"
-    rf"(?:,\s*(?P<date>{_MONTHS}\.?\s+\d{{1,2}}))?\s*\((?P<agency>[A-Z]{{2,5}}|Reuters|Xinhua|Kyodo|Bloomberg)\)\s*(?:—|–|--|-(?=\s))\s*"
-)
-"""Ambovombe (Madagascar) (AFP) –: a place in small letters needs an agency behind it."""
 
 
 @lru_cache(maxsize=8)
@@ -55,14 +41,15 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|日報|晚報|時報|商報|社|网|網"
     paper = rf"(?:{words.agency}|[{HAN}]{{2,6}}?(?:{kinds}))"
     role = rf"(?:{words.role})"
+    told = rf"{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|報道|摄影报道)[：:]?"
     plain = re.compile(
         rf"(?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}\s*[，,：:]?"
-        rf"(?:\s*(?P<bracket>[（(][^（）()，。]{{2,80}}[）)]|{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|摄影报道)[：:]?))?\s*"
+        rf"(?:\s*(?P<bracket>[（(][^（）()，。]{{2,80}}[）)]|{told}))?\s*"
     )
     square = re.compile(
         rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"
-        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:特|專|专)?(?:讯|訊|消息))[】\]]\s*"
-        rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)])?\s*"
+        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:(?:特|專|专)?(?:讯|訊|消息)|(?<=[报報网網社])(?:综合|綜合)?(?:报道|報道|報導)))[】\]]\s*"
+        rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)]|{told})?\s*"
     )
     inner = re.compile(
         rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role}|{words.marked_role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
@@ -74,7 +61,12 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     end = re.compile(
         rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$"
     )
-    return plain, square, inner, centre, end
+    abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
+    over = re.compile(
+        rf"{role}\s*(?P<names>[{HAN}、 ]{{2,20}})[／/](?P<place>[{HAN}]{{2,6}}?)"
+        r"(?:综合|綜合)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
+    )
+    return plain, square, inner, centre, end, abroad, over
 
 
 def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
@@ -94,10 +86,16 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         return None
     first = head[0]
     if "A" <= first <= "Z":
-        return _english(head)
+        return english_dateline(head)
+    if first == "(" and (english := english_dateline(head)):
+        return english
     if not _SENT.search(head):
         return None
-    plain, square, inner, centre, _ = _patterns(words)
+    plain, square, inner, centre, _, abroad, over = _patterns(words)
+    if match := abroad.match(head):
+        return DatelineReading(0, match.end(), None, match["place"], _span(match))
+    if (match := over.match(head)) and (names := names_in(match["names"], words)):
+        return DatelineReading(0, match.end(), None, match["place"], None, tuple(names))
     if first in "【[":
         match = square.match(head)
         if match:
@@ -155,7 +153,7 @@ def _people(bracket: str | None, words: Words) -> list[str] | None:
     if not bracket:
         return None
     inside = bracket.strip("（）() \t\u3000：:")
-    inside = re.sub(r"(?:报道|報導|摄影报道)$", "", inside)
+    inside = re.sub(r"(?:报道|報導|報道|摄影报道)[：:]?$", "", inside)
     pieces = re.split(rf"(?:^[{HAN}]{{0,8}}?|本[报報刊台臺社网網])?(?:{words.role})[:：/／]?", inside)
     people: list[str] = []
     for piece in pieces:
@@ -186,7 +184,7 @@ def _from_inner(match: re.Match[str], words: Words) -> DatelineReading | None:
     people: list[str] | None = []
     if match["cut"]:
         # ／ parts the people from the place, and the place stands before 報導 or the date.
-        people = names_in(names, words, loose=True)
+        people = names_in(names, words, loose=True) if names else []
         place = match["over"]
     elif match["role"]:
         people, place = _glued(names, words)
@@ -217,15 +215,3 @@ def _clean_place(place: str | None) -> str | None:
         return None
     place = re.sub(r"^(?:综合|綜合|連線|连线)$|(?:综合外电|綜合外電|综合|綜合|連線|连线|外電)$", "", place.strip())
     return place or None
-
-
-def _english(head: str) -> DatelineReading | None:
-    match = _ENGLISH.match(head) or _ENGLISH_TITLED.match(head)
-    if (
-        not match
-        or len(match["place"]) < 3
-        or _LABEL.search(match.group())
-        or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4)
-    ):
-        return None
-    return DatelineReading(0, match.end(), match["agency"], match["place"].strip(" ,"), _span(match))

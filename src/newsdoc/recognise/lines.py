@@ -88,14 +88,26 @@ def _links(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
-    """Titles under 相关阅读 or Related Stories, up to the first line that is a sentence or something else."""
-    while at < len(lines):
-        text = lines[at].text.text
-        if lines[at].ends or len(text) > LONGEST or read_byline(text, words) or dateline_at_start(text, words):
+    """Titles under 相关阅读 or Related Stories, up to the first line that is a sentence or something else.
+
+    Lines of one width up to the end of a sentence are the text of a box that the word heads, and the line over them is
+    the title of the box.
+    """
+    end = at
+    while end < len(lines):
+        text = lines[end].text.text
+        if lines[end].ends or len(text) > LONGEST or read_byline(text, words) or dateline_at_start(text, words):
             break
-        marks[at] = FURNITURE
-        at += 1
-    return at
+        end += 1
+    if end < len(lines) and lines[end].ends:
+        start = end
+        while start > at and lines[start - 1].width >= max(lines[end].width, lines[end - 1].width - _RAGGED) - 0.5:
+            start -= 1
+        if start < end:
+            end = start if start - at > 1 else at
+    for index in range(at, end):
+        marks[index] = FURNITURE
+    return end
 
 
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -143,6 +155,8 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("byline", 2)
     if any(reading.people or reading.affiliation != first.affiliation for reading in readings):
         return Mark("byline")
+    if lines[at].text.text.isascii():
+        return Mark("byline") if 1 <= at <= _NEAR_TOP and not lines[at - 1].ends else None
     # 大公報記者, and the names on the lines below.
     count = count_name_lines(lines, at + 1, words, loose=True)
     if count or any(reading.kind == "editor" for reading in readings):
