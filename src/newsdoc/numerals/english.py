@@ -46,6 +46,7 @@ _RATIO = re.compile(r"(?:\s+|\s?-\s?)?(\d{1,6})\s?[/⁄]\s?(\d{1,6})(?![\d/])|\s
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 _SIGN = re.compile(r"(?:(?:minus|negative)\s+|[-−+]\s*)", re.IGNORECASE)
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,6})(?![\d/])")
+_QUOTIENT = re.compile(r"(\d{1,1000})/(\d{1,1000})")
 _OVER = re.compile(r"\s+over\s+", re.IGNORECASE)
 _POINT = re.compile(r"\s+point(?=[\s-])", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:and\s+)?(?=\d{1,3}(?![\d.,%]))")
@@ -298,6 +299,8 @@ def parse_english(text: str) -> Fraction:
     if found := _SIGN.match(plain):
         sign = 1 if found.group().startswith("+") else -1
         plain = plain[found.end() :]
+    if (ratio := _QUOTIENT.fullmatch(plain)) and int(ratio[2]):
+        return sign * Fraction(int(ratio[1]), int(ratio[2]))
     reading = read_english(plain, 0)
     if reading is None or reading.end != len(plain):
         raise NumeralError(f"{text[:80]!r} is not one numeral")

@@ -33,6 +33,14 @@ _WEEKDAY = (
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
 )
 
+_PAPERS = (
+    "Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Globe|Mail|Ledger|Examiner|Review|Courier|Observer|Guardian"
+    "|Telegraph|Independent|Standard|Sentinel|Express|Bulletin|Inquirer|Advertiser|Dispatch"
+)
+_PAPER = rf"(?-i:(?:[A-Z][A-Za-z]+ ){{0,4}}(?:{_PAPERS}|{_PAPERS.upper()}))"
+_NAMES = f"[{HAN}]{{1,4}}(?:[ 、][{HAN}]{{1,4}})?"
+_MAKERS = "美编|美編|责编|責編|版式|校对|校對|组版|視覺|视觉|制图|美術|美术|排版|设计|設計|审读|审校"
+
 _SHAPES = re.compile(
     "|".join(
         (
@@ -45,6 +53,10 @@ _SHAPES = re.compile(
             r"©\s*(?:\d{4}\s*)?[\w .,]{2,40}",
             r"(?:see|continued (?:on|from)|turn to|from)\s+(?:[a-z]{3,20}(?: [a-z]{2,12})?,?\s+)?[a-z]\d{1,3}",
             r"(?:see|continued (?:on|from)|turn to|from)\b.{0,30}\bpage\s+[a-z]?\d{1,3}",
+            rf"(?:[a-z]?\d{{1,3}}|page\s+[a-z]?\d{{1,3}})\s+{_PAPER}|{_PAPER}\s+(?:page\s+)?[a-z]?\d{{1,3}}",
+            "(?:广告|廣告|advertisement|advertising|sponsored|continue reading|\\d{1,2} min(?:ute)?s? read)",
+            rf"(?:本版)?(?:编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}(?:[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}){{0,4}}",
+            f"0\\d\\s+[{HAN}]{{2,6}}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
             rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[：:]?\s*[{HAN}]{{1,8}})?",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from newsdoc.recognise.box import box_mark
 from newsdoc.recognise.byline import byline_at_end, is_english_post, read_byline
 from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.credit import credit_at_end
@@ -103,8 +104,13 @@ def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words:
         start = end
         while start > at and lines[start - 1].width >= max(lines[end].width, lines[end - 1].width - _RAGGED) - 0.5:
             start -= 1
-        if start < end:
-            end = start if start - at > 1 else at
+        if start == end or start - at > 1:
+            end = start
+        else:
+            # The word is the label of a box, not of links, and a line over the text the title of the box.
+            for index in range(at - 1, start):
+                marks[index] = Mark("head")
+            return start
     for index in range(at, end):
         marks[index] = FURNITURE
     return end
@@ -206,6 +212,7 @@ def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 STANDING: tuple[Rule, ...] = (
     _links,
+    box_mark,
     _furniture,
     rubric_mark,
     _credit,

@@ -42,6 +42,9 @@ def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _is_rubric(text: str, words: Words) -> bool:
     said = text.title() if text.isascii() else text
+    parts = re.split("[·•・]", said)
+    if len(parts) == 2:
+        return all(re.fullmatch(words.rubric, part) for part in parts)
     return (
         re.fullmatch(rf"(?:香港|本港|國際|国际|本地)?(?:{words.rubric})(?:新闻|新聞|版)?", said) is not None
         or _COLUMN.fullmatch(text) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.page import em
 from newsdoc.model.source_text import join, space_between
+from newsdoc.recognise.box import is_box_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,9 @@ def head_parts(source: str, heads: Sequence[Piece], *, print_page: bool) -> Head
     with a dash is the subtitle. Of two others the first is the kicker if it is a row of phrases, or a label of a
     word or two over a longer title; otherwise the second is the subtitle.
     """
+    if len(heads) > 1 and is_box_label(heads[0].text.text):
+        below = head_parts(source, heads[1:], print_page=print_page)
+        return replace(below, kicker=heads[0]) if below.kicker is None else below
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
     lines = titles_of(source, rest) if print_page and not _are_titles(rest) else list(rest)

@@ -1,9 +1,9 @@
 """Pieces to stories (稿件切分): where the main story ends, a sidebar begins, and the main story goes on.
 
 A head opens a story of its own if a byline, the page's masthead or a dateline follows it, if the story before it was
-closed by a byline under its last sentence, or if its text begins beside a box. Every other head is a heading of the
-story in which it stands. A sidebar that stands before the main story's text ends where the column changes its width
-behind a picture: there the main story goes on.
+closed by a byline under its last sentence, if its text begins beside a box, or if it is the label of a box (记者手记).
+Every other head is a heading of the story in which it stands. A sidebar that stands before the main story's text ends
+where the column changes its width behind a picture: there the main story goes on.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
+from newsdoc.recognise.box import is_box_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, head_parts, titles_of
@@ -127,7 +128,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 # The title of a table and its column heads stand between the headline and the rows.
                 end, heads = at + 1, heads[:1]
             box = print_page and _opens_box(parts, end, story)
-            if _is_empty(story) or box or _opens_story(parts, end, story):
+            labelled = is_box_label(heads[0].text.text) and bool(story.texts()) and bool(_texts_from(parts, end))
+            if _is_empty(story) or box or labelled or _opens_story(parts, end, story):
                 if not _is_empty(story):
                     story = StoryParts(around=story if box else None)
                     page.stories.append(story)

@@ -158,7 +158,10 @@ def _signed(text: str, start: int, last: int, item: Item) -> tuple[int, Item]:
         before = text[mark - 1 : mark] if mark > 0 else ""
         if mark >= last and text[mark] in "-−–" and not (before.isalnum() or before in (")", "%", "-")):
             place = mark
-    return (start, item) if place == start else (place, item._replace(figure=item.figure.times(-1)))
+    if place == start:
+        return start, item
+    figure = item.figure.times(-1)
+    return place, item._replace(figure=figure._replace(low=figure.high, high=figure.low))  # minus tens: -100 to -10
 
 
 def _before(text: str, start: int, last: int, tables: English) -> tuple[int, str | None]:

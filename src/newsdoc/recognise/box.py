@@ -1,0 +1,35 @@
+"""Labels of boxes beside a story (花边): 【记者手记】, ■编后语, 新闻背景."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.recognise.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.words import Words
+
+_LABEL = re.compile(
+    r"[【〖［\[■□●◆▲▶\s]*(?:(?:记者|記者|采访|採訪|编辑|編輯)(?:手记|手記|札记|札記|观察|觀察)|编后语|編後語|短评|短評|快评|快評"
+    r"|微评|微評|(?:相关|相關|新闻|新聞|背景|知识|知識)?(?:链接|連結|鏈接)|(?:新闻|新聞)背景|背景(?:资料|資料)|延伸(?:阅读|閱讀)"
+    r"|名词解释|名詞解釋|小贴士|小貼士|小档案|小檔案|人物名片|(?:专家|專家)(?:点评|點評|观点|觀點|说法|說法)|新闻多一点|小知识|小知識)"
+    r"[】〗］\]\s]*[:：]?"
+)
+
+
+def is_box_label(text: str) -> bool:
+    """Whether a line names a box beside the story and nothing of its own.
+
+    >>> [is_box_label(line) for line in ("【记者手记】", "■编后语", "记者手记里写道")]
+    [True, True, False]
+    """
+    return len(text) <= 14 and _LABEL.fullmatch(text) is not None
+
+
+def box_mark(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
+    """The label of a box, under a text."""
+    return Mark("head") if at and is_box_label(lines[at].text.text) else None
