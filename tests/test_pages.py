@@ -37,6 +37,32 @@ OPEN: dict[str, dict[str, str]] = {
         "headline": "two heads of one width: a title that was broken, or a title and its subtitle",
         "subtitle": "as above",
     },
+    "cn-metro": {
+        "headline": "two heads without sizes: a title that was broken, or a title and its subtitle",
+        "subtitle": "as above",
+    },
+    "cn-power": {
+        "headline": "of two heads without sizes the first is taken for the headline",
+        "kicker": "as above",
+        "subtitle": "as above",
+    },
+    "sg-zaobao": {
+        "headline": "two heads without sizes: a title that was broken, or a title and its subtitle",
+        "subtitle": "as above",
+    },
+    "hk-wenwei": {
+        "headings": "a heading as wide as a first line, over a line with figures, whose width says little",
+        "paragraphs": "as above",
+    },
+    "en-uknational": {
+        "paragraphs": "letters of a proportional font: the next word would not have fitted, though they are few",
+    },
+    "en-usbudget": {
+        "paragraphs": "a last line on which the next word would not have fitted",
+    },
+    "tw-udn": {
+        "dateline": "a byline with a place on a line of its own is read as byline, not as dateline",
+    },
     "cn-provfront": {
         "headline": "of two heads without sizes the first is taken for the headline",
         "kicker": "as above",

@@ -39,6 +39,24 @@ CASES = [
         ["indirect|这里过去是一片荒滩|罗建平/站长", "indirect|日子好过多了|罗建平/站长"],
         "a paragraph that opens with a pronoun goes on with the person",
     ),
+    ("居民葛秀兰（56岁，行政人员）说，日子好过多了。", ["indirect|日子好过多了|葛秀兰"], "age and trade in brackets"),
+    ("葛秀兰赛后说，这一局很难打。", ["indirect|这一局很难打|葛秀兰"], "after the match"),
+    ("A ferry operator will add 14 sailings to the island on weekends.", [], "will add: no report without that"),
+    (
+        "“It is late,” the Ministry of Sustainability and the Environment said.",
+        ["direct|It is late,|//the Ministry of Sustainability and the Environment"],
+        "a ministry with two nouns",
+    ),
+    (
+        "Law Minister H.R. Shivan said the plan was late.",
+        ["indirect|the plan was late|H.R. Shivan/Law Minister"],
+        "what stands before a post is part of it",
+    ),
+    (
+        "“We will see,” Leader of the Opposition Ramesh Kulin said.",
+        ["direct|We will see,|Ramesh Kulin/Leader of the Opposition"],
+        "a post with of the",
+    ),
     (
         "“现在客人多了。”谈到过去，葛秀兰笑着说。",
         ["direct|现在客人多了。|葛秀兰"],

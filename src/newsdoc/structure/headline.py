@@ -30,6 +30,7 @@ _SHORTER = 0.9
 _LONGEST_TITLE = 20.0
 _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
+_CURRENCY = "$€£¥₹₩"
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 
 
@@ -147,7 +148,7 @@ def _is_broken(before: str, text: str, after: Piece) -> bool:
         return False
     if not has_han(text):
         following = after.text.text
-        return following[:1].islower() or em(text) >= _SHORTER * em(following)
+        return following[:1].islower() or following[:1] in _CURRENCY or em(text) >= _SHORTER * em(following)
     if _HALVES.search(text) or _HALVES.search(after.text.text):
         return False
     # The typesetter breaks a title where the line is full: the first part is no shorter than the next.

@@ -8,6 +8,7 @@ where the column changes its width behind a picture: there the main story goes o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ _FAR_WIDTH = 4.5
 _LEAD_WIDTH = 4.0
 _BOX_NARROWER = 4.0
 _LAST_BOX = 0.75
+_PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
 
 
 @dataclass(slots=True)
@@ -117,6 +119,9 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             story.figures.append(part)
         elif part.kind in ("furniture", "rubric"):
             page.furniture.append(part)
+        elif part.kind == "head" and _is_place(parts, at, story):
+            place = part.text.text
+            story.dateline = replace(part, kind="dateline", reading=DatelineReading(0, len(place), None, place, None))
         elif part.kind == "head":
             end = _end_of_heads(parts, at)
             if (back := _story_of_text_at(parts, end, story, main)) is not None:
@@ -317,6 +322,17 @@ def _hand_over_pictures(parts: Sequence[Part], at: int, story: StoryParts, main:
     while at and isinstance(parts[at - 1], FigureParts) and story.figures:
         at -= 1
         main.figures.insert(0, story.figures.pop())
+
+
+def _is_place(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
+    """A place in capitals between an English byline and the text: BENGALURU."""
+    part, before = parts[at], parts[at - 1] if at else None
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    if not isinstance(part, Piece) or not isinstance(before, Piece) or not isinstance(following, Piece):
+        return False
+    if before.kind != "byline" or following.kind != "text" or story.texts() or story.dateline is not None:
+        return False
+    return _PLACE.fullmatch(part.text.text) is not None
 
 
 def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:

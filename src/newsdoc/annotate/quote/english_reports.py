@@ -55,6 +55,8 @@ _UNNAMED = re.compile(
 _NAMED = re.compile(
     r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)(?:[^ .,;]+\.?[ ,;]?){1,8}"
 )
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|shall|should|to)[ \u00a0]+(?:also[ \u00a0]+)?$")
+"""will add 14 sailings: no report, if no "that" follows."""
 _SHORT = re.compile(
     r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)"
     r"(?:[\w’'-]+[ \u00a0]?){1,4}(?:[.,;]|$)"
@@ -115,7 +117,7 @@ def _forward(text: str, masked: str, start: int, end: int, cue: re.Match[str], s
     said = masked[content:end]
     if not said or said[0] in ",:;.?!" or cue.group().endswith("ing"):
         return None
-    if not (that and "that" in that.group()) and _NO_CLAUSE.match(said):
+    if not (that and "that" in that.group()) and (_NO_CLAUSE.match(said) or _MODAL.search(before)):
         return None
     mark = said.find(MASK)
     if mark >= 0 and len(said[:mark].split()) < 3 and said[:mark].rstrip().endswith((",", ":")):

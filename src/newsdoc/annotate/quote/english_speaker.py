@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.’'&-]*"
 _RUN = re.compile(
     rf"{_WORD}(?:[ \u00a0]+(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|du|di|da|ibn|of|and|for|"
-    rf"the)(?=[ \u00a0]+{_WORD})))*"
+    rf"the|(?:of|and|for)[ \u00a0]+the)(?=[ \u00a0]+{_WORD})))*"
 )
 _EMPLOYED = re.compile(rf"({_WORD} (?:[A-Z]\. )?{_WORD}) (?:for|of) ({_WORD}(?: {_WORD})*)")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
@@ -132,6 +132,19 @@ def known_of(text: str, words: EnglishWords) -> Known:
     return known
 
 
+_MINISTRY = re.compile(
+    r"(?:Ministry|Department|Office|Bureau|Institute|University|Association|Federation|Commission"
+    r"|Council|Board|Bank|Centre|Center|Committee|School|Union|Society|Academy|Agency|Embassy) (?:of|for|on)\b"
+)
+_POST_BEFORE_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}?(?:Minister(?: of State)?|Leader of the Opposition|Manager|Secretary|Director"
+    r"|Commissioner|Superintendent|Chairman|Chairwoman|President|Mayor|Governor|Inspector|Officer|Administrator"
+    r"|Attorney|Sheriff|Spokesman|Spokeswoman|Spokesperson|Coach|Engineer|Treasurer|Clerk|Justice|Chief)"
+    r" (?=(?:[A-Z][\w.’'-]*(?: |$)){2,3}$)"
+)
+"""Law Minister H.R. Shivanand: what goes before a post belongs to it where a full name follows."""
+
+
 def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
     """Read a subject as a person or body; None for a pronoun and where there is nothing.
 
@@ -158,7 +171,9 @@ def read_phrase(text: str, words: EnglishWords, known: Known) -> Person | None:
             lead = ""
         else:
             return None
-    title = words.titles.match(run)
+    if _MINISTRY.match(run):
+        return Person(None, None, text if lead.lower() == "the" else run)
+    title = _POST_BEFORE_NAME.match(run) or words.titles.match(run)
     name = run[title.end() :].strip() if title else run
     if (
         words.bodies.search(run)

@@ -115,12 +115,22 @@ def sentence(frame: Frame, at: int) -> tuple[int, int]:
     return (frame.ends[index - 1] if index else 0), end
 
 
+_LONGEST_AGED = 24
+_AGED = re.compile("[（(][0-9０-９]{1,3}[岁歲][^（()）]{0,18}[)）]$")
+"""陈美玲（56岁，行政人员）: what tells a speaker's age and trade is no clause."""
+
+
 def clause_start(masked: str, at: int, low: int) -> int:
     """Where the clause before an offset begins: after the last mark of punctuation or quotation of speech."""
     low = max(low, at - _LONGEST_CLAUSE)
-    for position in range(at - 1, low - 1, -1):
-        if masked[position] in _CLAUSE_MARKS:
+    position = at - 1
+    while position >= low:
+        char = masked[position]
+        if char in "）)" and (told := _AGED.search(masked, max(low, position - _LONGEST_AGED), position + 1)):
+            position = told.start()
+        elif char in _CLAUSE_MARKS:
             return position + 1
+        position -= 1
     return low
 
 
