@@ -28,7 +28,7 @@ bench: .venv/.bench
 	$(BIN)/python benchmarks/run.py
 
 fuzz: .venv/.test
-	NEWSDOC_DRAWS=10000 $(BIN)/python -m pytest tests -k "law or fuzz" -x
+	NEWSDOC_DRAWS=10000 $(BIN)/python -m pytest tests -k "law or fuzz or come_back or comes_back" -x
 
 examples: .venv/.installed
 	$(BIN)/python examples/build.py

@@ -27,8 +27,8 @@ def said(item: Quantity) -> str:
 
 
 CHINESE: list[Row] = [
-    ("更换1400余台中央空调", ["1400余台|count|[1400,]|台|more_than"], "台中 is no city behind a figure"),
-    ("以1:02:17的成绩夺冠", [], "a time of hours, minutes and seconds is no figure"),
+    ("更换1400余台中央空调", "1400余台|count|1400[1400,1500]|台|more"),
+    ("以1:02:17的成绩夺冠", ""),
     ("产量13000000001公斤", "13000000001公斤|measure|13000000001|kg"),
     ("利率下调17个基本点", "17个基本点|percent|17/100|[pp]"),
     ("利差扩大30基点", "30基点|percent|3/10|[pp]"),

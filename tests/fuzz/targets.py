@@ -30,7 +30,7 @@ MODIFIERS = {None, "more", "less", "nearly", "about", "at_least", "at_most"}
 STYLES = ("zh-Hans", "zh-Hant", "zh-financial", "zh-financial-Hant", "zh-positional", "en", "en-words", "compact-zh")
 TONGUES = ("zh-Hans", "zh-Hant", "zh-TW", "zh-HK", "en")
 SCRIPTS = ("zh-Hans", "zh-Hant", "zh-TW", "zh-HK")
-_YEAR = r"(?:Y-?[0-9]{5,}|-?[0-9]{3}[0-9X]|-?[0-9]{2}XX|XXXX)"
+_YEAR = r"(?:Y-?[0-9]{5,}|-?[0-9X]{4})"
 _POINT = _YEAR + r"(?:-[0-9X]{2}(?:-[0-9X]{2})?)?(?:T[0-9X:]{2,8}(?:Z|[+-]\d\d:\d\d)?)?"
 EDTF = re.compile(rf"{_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.")
 

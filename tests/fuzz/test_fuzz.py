@@ -42,6 +42,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsdoc
+from newsdoc.model.annotation import Span
+from newsdoc.model.article import Section, TextBlock
 
 SOME = max(10, DRAWS // 2)
 FEW = max(10, DRAWS // 5)
@@ -72,6 +74,7 @@ def test_fuzz_repair(text: str) -> None:
 
 @drawn(2 * DRAWS)
 @given(texts, languages)
+@example("minus tens", None)
 def test_fuzz_quantities(text: str, language: str | None) -> None:
     on_quantities(text, language)
 
@@ -104,6 +107,7 @@ numbers = (
 
 @drawn(2 * DRAWS)
 @given(numbers, st.sampled_from([*STYLES, "compact-en", "", None, 1]) | st.text(max_size=5))
+@example(Fraction(1, 1000003), "en")
 def test_fuzz_format_number(value: Any, style: Any) -> None:
     on_format_number(value, style)
 
@@ -178,6 +182,16 @@ def test_fuzz_from_json_of_broken_text(which: int, edits: list[tuple[int, int, s
 @given(texts | st.sampled_from(["[" * 9999, '{"a":' * 9999, "1" * 9999, "1e999", "NaN", '"\\ud800"', "\ufeff{}"]))
 def test_fuzz_from_json_of_any_text(text: str) -> None:
     on_from_json(text)
+
+
+@drawn(FEW)
+@given(st.tuples(st.integers(), st.integers()), words)
+@example((-286, 86), "3吨。")
+@example((-(10**12), 10**12), "3吨。")
+def test_fuzz_articles_with_spans_of_anywhere(place: tuple[int, int], text: str) -> None:
+    block = TextBlock(id="b1", role="paragraph", text=text, source=(Span(*place),))
+    article = newsdoc.parse("去年产粮3吨。\n").model_copy(update={"sections": (Section(paragraphs=(block,)),)})
+    on_from_json(newsdoc.to_json(article))
 
 
 def test_fuzz_json_schema() -> None:

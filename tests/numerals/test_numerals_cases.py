@@ -230,6 +230,7 @@ CASES = [
     ("1 5/4", None, "no proper part"),
     ("6/4", "3/2", "an improper ratio alone"),
     ("3/0", None, "denominator of zero"),
+    ("2/1000003", "2/1000003", "a ratio of more digits than running text has"),
     ("1.5/2", None, "a decimal is no numerator"),
     ("1e-2", "1/100", "negative exponent"),
     ("1.2x10^3", "1200", "power of ten"),

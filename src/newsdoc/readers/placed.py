@@ -215,6 +215,8 @@ def regions_of(places: Sequence[Place], spans: Iterable[tuple[int, int]]) -> tup
     >>> regions_of(places, [(1, 4)])
     (Region(page=1, x0=0, y0=0, x1=12, y1=19),)
     """
+    if not places:
+        return ()
     from bisect import bisect_right
 
     found: dict[int, Region] = {}
