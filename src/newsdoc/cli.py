@@ -51,7 +51,7 @@ class _Program(click.Group):
 
 
 def _complain(message: str) -> None:
-    from newsdoc.write.explain import printable
+    from newsdoc.write.explanation import printable
 
     click.echo(printable(" ".join(message.split())), err=True)
 

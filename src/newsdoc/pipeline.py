@@ -92,6 +92,9 @@ def repair(text: str) -> Repaired:
     """
     source, edits = _without_surrogates(text)
     page = repair_page(page_of(source))
+    # A character that was replaced, then dropped with a copy, has one edit: that of the copy.
+    taken = {place for edit in page.edits for place in range(edit.start, edit.end)}
+    edits = tuple(edit for edit in edits if edit.start not in taken)
     every = tuple(sorted((*edits, *page.edits), key=lambda edit: (edit.start, edit.end)))
     return Repaired(_applied(source, page.edits), every, page.diagnostics)
 

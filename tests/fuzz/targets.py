@@ -7,6 +7,7 @@ them in test_fuzz.py, atheris in atheris_targets.py.
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import re
@@ -348,5 +349,5 @@ def planted(tree: Any, edits: Iterable[tuple[int, Any]]) -> Any:
                 if isinstance(node[key], list | dict):
                     todo.append(node[key])
         node, key = places[number % len(places)]
-        node[key] = new
+        node[key] = copy.deepcopy(new)  # what is drawn is shared: planted into itself it would have no end
     return tree

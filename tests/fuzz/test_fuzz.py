@@ -68,6 +68,8 @@ def test_fuzz_parse(text: str, published: Any) -> None:
 
 @drawn(DRAWS)
 @given(texts)
+@example("卍䩏庮一\ud8000卍䩏庮一\ud8000")
+@example("0记者岚儻记者岚儻0记者岚儻记者岚儻")
 def test_fuzz_repair(text: str) -> None:
     on_repair(text)
 

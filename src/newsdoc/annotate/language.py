@@ -16,8 +16,14 @@ _TAIWAN = re.compile(
     "報導|志工|民眾|公車|計程車|捷運|公尺|立委|里長|新聞中心|中央社|民國[〇零一二三四五六七八九十百\\d]"
 )
 _OF_TAIWAN = re.compile("台灣|臺灣|新?[台臺]幣|立法院|行政院|[台臺]北|高雄|總統府|民進黨|國民黨")
-_HONG_KONG = re.compile("報道|專訊|[本全]港|港聞|義工|巴士|的士|屋苑|屋邨|港鐵|特首|廉署|警務處|食環署|差餉|地盤")
-_OF_HONG_KONG = re.compile("香港|港元|港幣|立法會|特區政府|九龍|新界|文匯|大公報|明報")
+_HONG_KONG = re.compile(
+    "報道|專訊|[本全]港|港聞|義工|巴士|的士|屋苑|屋邨|港鐵|特首|廉署|警務處|食環署|差餉|地盤|裁判法院|民航處|撰文："
+)
+_OF_HONG_KONG = re.compile(
+    "香港|港元|港幣|立法會|特區政府|九龍|新界|文匯|大公報|明報|將軍澳|觀塘|沙田|旺角|元朗|屯門|尖沙咀|銅鑼灣|荃灣|葵涌|深水埗"
+)
+_OF_MACAU = re.compile("澳門|本澳|澳聞|內港|氹仔|路環|筷子基|路氹")
+"""Macau has the words of Hong Kong, and neither its currency nor a code here."""
 
 
 def language_of(text: str) -> str | None:
@@ -43,4 +49,5 @@ def language_of(text: str) -> str | None:
     hong_kong = _OWN * len(_HONG_KONG.findall(sample)) + len(_OF_HONG_KONG.findall(sample))
     if taiwan > hong_kong:
         return "zh-Hant-TW"
-    return "zh-Hant-HK" if hong_kong else "zh-Hant"
+    macau = _OWN * len(_OF_MACAU.findall(sample))
+    return "zh-Hant-HK" if hong_kong > macau else "zh-Hant"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.errors import ReadError
 from newsdoc.model.annotation import fraction_to_text
-from newsdoc.write.explain import printable
+from newsdoc.write.explanation import printable
 from newsdoc.write.places import Lines
 
 if TYPE_CHECKING:

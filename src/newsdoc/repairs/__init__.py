@@ -20,7 +20,7 @@ from newsdoc.repairs.spacing import repair_spacing
 from newsdoc.repairs.staircase import repair_staircase
 
 if TYPE_CHECKING:
-    from newsdoc.model.page import Page
+    from newsdoc.model.page import Line, Page
 
 Repair = Callable[["Page"], "Page"]
 
@@ -35,6 +35,7 @@ def repair_page(page: Page) -> Page:
     for rule in BEFORE:
         page = rule(page)
     before = page
+    mended: set[int] = set()
     while True:
         edits = len(page.edits)
         for rule in COPIES:
@@ -43,6 +44,15 @@ def repair_page(page: Page) -> Page:
             break
         # A doubt of an earlier round may be settled by now: only the last round's count.
         page = replace(page, diagnostics=before.diagnostics)
+        # The next round reads mended lines like any other, and what was mended stays known for the layout.
+        mended |= {line.text.origin(0) for line in page.lines if line.doubled}
+        page = replace(page, lines=tuple(replace(line, doubled=False) for line in page.lines))
+    if mended:
+        page = replace(page, lines=tuple(_marked(line, mended) for line in page.lines))
     for rule in AFTER:
         page = rule(page)
     return page
+
+
+def _marked(line: Line, mended: set[int]) -> Line:
+    return replace(line, doubled=True) if line.text.origin(0) in mended else line

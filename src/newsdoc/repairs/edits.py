@@ -39,11 +39,13 @@ def put_in(
         kept.append(text[at:start])
         kept.append(inserted(new))
         part = text[start:end]
-        read = 0
-        for number, (low, high) in enumerate(part.spans()):
-            before = part.text[read : read + high - low]
-            read += high - low
-            edits.append(Edit(rule, low, high, before, new if number == 0 else "", why))
+        read, first = 0, True
+        for origin, length in part.runs:
+            if origin >= 0:
+                before = part.text[read : read + length]
+                edits.append(Edit(rule, origin, origin + length, before, new if first else "", why))
+                first = False
+            read += length
         at = end
     kept.append(text[at:])
     return join(kept), edits

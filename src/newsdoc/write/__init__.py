@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsdoc.write.as_json import from_json as from_json
     from newsdoc.write.as_json import json_schema as json_schema
     from newsdoc.write.as_json import to_json as to_json
-    from newsdoc.write.explain import explain as explain
+    from newsdoc.write.explanation import explain as explain
     from newsdoc.write.figures import figures_json as figures_json
     from newsdoc.write.figures import figures_table as figures_table
     from newsdoc.write.html import to_html as to_html
@@ -24,7 +24,7 @@ _HOME = {
     "from_json": "as_json",
     "json_schema": "as_json",
     "to_json": "as_json",
-    "explain": "explain",
+    "explain": "explanation",
     "figures_json": "figures",
     "figures_table": "figures",
     "to_html": "html",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from newsdoc.model.annotation import Quantity, fraction_to_text
-from newsdoc.write.explain import printable
+from newsdoc.write.explanation import printable
 from newsdoc.write.places import Lines, origins
 
 if TYPE_CHECKING:
