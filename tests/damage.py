@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsdoc.model.article import Article, Story
     from newsdoc.strategies.articles import ExpectedPage, ExpectedStory
 
-DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "100"))
+DRAWS = int(os.environ.get("NEWSDOC_DRAWS", "60"))
 """Examples of a property; the variable raises them for a long run."""
 
 
