@@ -20,6 +20,7 @@ CHINESE = [
     ("6月中下旬", "6月中下旬=2023-06-11/2023-06-30", "two thirds of a month"),
     ("昨日下午約4時", "昨日下午約4時=2023-03-20T16:00:00", "about an hour of a day"),
     ("一连三日的展销", "", "a length of time"),
+    ("支付1940.01美元", "", "an amount is no month"),
     ("自112年1月1日起實施", "自112年1月1日起=2023-01-01/..", "a year of the Republic in a traditional text"),
     ("建成后年产值8亿元", "", "后 belongs to what is before it"),
     ("投产后年均增收", "", "后 belongs to what is before it"),

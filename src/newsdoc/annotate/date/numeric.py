@@ -55,8 +55,12 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
     match = FULL.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()):
         return None
-    if match["month"] and not match["day"] and (_COUNTED.match(text, match.end()) or _WORD.match(text, match.end())):
-        return None  # 1940.01吨, 1940.01 tonnes
+    if (
+        match["month"]
+        and not match["day"]
+        and any(unit.match(text, match.end()) for unit in (_COUNTED, _MEASURED, _WORD))
+    ):
+        return None  # 1940.01吨, 1940.01美元, 1940.01 tonnes
     reading = _reading(match, setting, text)
     return None if reading is None or not exists(reading.first) else (start, match.end(), reading)
 
@@ -65,6 +69,11 @@ _COUNTED = re.compile(
     " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇场場队隊]"
 )
 """What is counted, and no year: 1500至1600吨."""
+_MEASURED = re.compile(
+    " ?(?:[\u4e00-\u9fff]{1,3}(?:元|币|幣|镑|鎊|郎|卢比|盧比|卢布|盧布)|海里"
+    "|英[里尺寸亩畝]|光年|[磅桶秒升瓦伏赫摄攝华華两兩厘毫焦卡牛帕克摩兆纳納微])"
+)
+"""What is measured or paid, and no month: 1940.01美元."""
 _WORD = re.compile(r"\s[a-z]")
 _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
 """What follows 33 1/3, which is a fraction."""
