@@ -236,3 +236,19 @@ PAGES = {
         "eng",
     ),
 }
+
+
+def page_xml(*regions: tuple[str, tuple[str, ...]]) -> bytes:
+    """A page of PAGE XML: regions with their type, each line below the one before, each region after a gap."""
+    inner, y = [], 0
+    for kind, lines in regions:
+        found = []
+        for text in lines:
+            points = f"0,{y} {40 * len(text)},{y} {40 * len(text)},{y + 40} 0,{y + 40}"
+            found.append(
+                f'<TextLine><Coords points="{points}"/><TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextLine>'
+            )
+            y += 60
+        inner.append(f'<TextRegion type="{kind}">{"".join(found)}</TextRegion>')
+        y += 60
+    return f"<PcGts><Page>{''.join(inner)}</Page></PcGts>".encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -61,7 +62,18 @@ def rows(out: Path, table: str) -> list[dict[str, Any]]:
 
 
 def command(*args: str | Path, env: dict[str, str] | None = None, cwd: Path | None = None) -> subprocess.Popen[str]:
-    """``newsdoc corpus`` as a process of its own."""
+    """``newsdoc corpus`` as a process of its own, which SIGINT interrupts though the tests may run where it is ignored.
+
+    A shell starts what it runs in the background with SIGINT ignored, and children inherit that.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return _started(args, env, cwd)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _started(args: tuple[str | Path, ...], env: dict[str, str] | None, cwd: Path | None) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "newsdoc.cli", "corpus", *map(str, args)],
         stdout=subprocess.PIPE,

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from damage import lost, misaligned
+from ocr_pages import page_xml
 
 from newsdoc import read
 
@@ -20,18 +21,7 @@ HEAD = ("heading", ("临水粮库翻新记",))
 
 
 def article_of(*regions: tuple[str, tuple[str, ...]]):  # type: ignore[no-untyped-def]
-    inner, y = [], 0
-    for kind, lines in regions:
-        found = []
-        for text in lines:
-            points = f"0,{y} {40 * len(text)},{y} {40 * len(text)},{y + 40} 0,{y + 40}"
-            found.append(
-                f'<TextLine><Coords points="{points}"/><TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextLine>'
-            )
-            y += 60
-        inner.append(f'<TextRegion type="{kind}">{"".join(found)}</TextRegion>')
-        y += 60
-    article = read(io.BytesIO(f"<PcGts><Page>{''.join(inner)}</Page></PcGts>".encode()))
+    article = read(io.BytesIO(page_xml(*regions)))
     assert lost(article) == []
     assert misaligned(article) == []
     return article

@@ -44,6 +44,9 @@ BYLINES = [
     ("本报记者 章禾 文图", [("reporter", "本报", "章禾")]),
     ("本报记者 章禾 发自江州", [("reporter", "本报", "章禾")]),
     ("章禾/文 林书平/图", [("author", None, "章禾"), ("photographer", None, "林书平")]),
+    ("本报记者 章禾/文 林书平/图", [("author", "本报", "章禾"), ("photographer", None, "林书平")]),
+    ("江经记者 章禾 江经通讯员 林书平", [("reporter", "江经", "章禾"), ("correspondent", "江经", "林书平")]),
+    ("BBC记者 王小明", [("reporter", "BBC", "王小明")]),
     ("全媒体记者 章禾/文 林书平/摄", [("author", None, "章禾"), ("photographer", None, "林书平")]),
 ]
 
@@ -248,6 +251,13 @@ FURNITURE = [
     "October 17, 2024 4:12 PM GMT+8 Updated 2 hours ago",
     "See FERRY, Page A7",
     "Source: Xinhua",
+    "THE HARBOR REVIEW  37",
+    "B4 THE SUNDAY TIMES",
+    "Page 12 The Herald",
+    "05 新加坡",
+    "编辑 王某 美编 李某",
+    "广告",
+    "3 min read",
 ]
 
 
@@ -266,6 +276,9 @@ def test_furniture(line: str) -> None:
         "2008年8月8日 奥运会开幕",
         "统筹发展和安全",
         "Updated rules take effect.",
+        "B4 and after",
+        "THE PLAN OF 37",
+        "编辑 王某 说",
     ],
 )
 def test_no_furniture(line: str) -> None:

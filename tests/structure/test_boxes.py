@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from damage import lost, misaligned
+from ocr_pages import page_xml
 
 from newsdoc import read
 from newsdoc.readers.frames import floating, frames_of
@@ -55,21 +56,6 @@ def test_a_framed_box_within_a_column(framed: bool) -> None:
         assert [told(story) for story in (article, *article.sidebars)] == [(TITLE, body), (HEAD, inner)]
     else:
         assert article.sidebars == ()
-
-
-def page_xml(*regions: tuple[str, tuple[str, ...]]) -> bytes:
-    inner, y = [], 0
-    for kind, lines in regions:
-        found = []
-        for text in lines:
-            points = f"0,{y} {40 * len(text)},{y} {40 * len(text)},{y + 40} 0,{y + 40}"
-            found.append(
-                f'<TextLine><Coords points="{points}"/><TextEquiv><Unicode>{text}</Unicode></TextEquiv></TextLine>'
-            )
-            y += 60
-        inner.append(f'<TextRegion type="{kind}">{"".join(found)}</TextRegion>')
-        y += 60
-    return f"<PcGts><Page>{''.join(inner)}</Page></PcGts>".encode()
 
 
 def test_a_floating_block_with_a_head_is_a_story() -> None:

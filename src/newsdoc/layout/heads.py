@@ -157,7 +157,7 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     return begins(setting, index, following, first=True) and (width <= after - 4 or width <= 0.7 * after)
 
 
-_HAN_ONLY = re.compile(f"(?:[{HAN}]{{2,4}}：)?[{HAN}“”‘’「」『』《》（）·]+[？！]?")
+_HAN_ONLY = re.compile(f"[{HAN}“”‘’「」『』《》（）·]+")
 _HAN_LINE = re.compile(r"[^A-Za-z0-9０-９ ]+")
 
 

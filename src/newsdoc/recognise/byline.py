@@ -60,23 +60,6 @@ _ENGLISH = re.compile(
     r"|as told to)\s+(?P<who>\S.+)$",
     re.IGNORECASE,
 )
-_ENGLISH_STARTS = frozenset(
-    {
-        "photo",
-        "pictu",
-        "story",
-        "words",
-        "text ",
-        "writt",
-        "inter",
-        "revie",
-        "analy",
-        "comme",
-        "compi",
-        "illus",
-        "as to",
-    }
-)
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
@@ -112,8 +95,8 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     """
     if len(text) > LONGEST or len(text) < 2:
         return None
-    if text[0] in "Bb" or text[:5].lower() in _ENGLISH_STARTS:
-        return _english(text, words)
+    if text[0].isascii() and (english := _english(text, words)):
+        return english
     if post := _POST_ALONE.fullmatch(text):
         return [BylineReading(0, len(text), words.posts.get(post["post"].lower(), "reporter"), None, ())]
     if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=8)
 def _part(words: Words) -> re.Pattern[str]:
     return re.compile(
-        rf"[\s\u3000、，]*(?P<lead>[{HAN}]{{0,8}}(?:{words.role})[\s\u3000:：]*)?"
+        rf"[\s\u3000、，]*(?:(?P<body>{words.agency})?[{HAN}]{{0,8}}(?:{words.role})[\s\u3000:：]*)?"
         rf"(?P<name>[{HAN}·]{{2,6}})\s*[/／]\s*(?P<role>{words.marked_role})(?![{HAN}])"
     )
 
@@ -25,7 +25,7 @@ def _part(words: Words) -> re.Pattern[str]:
 def named_before_role(text: str, start: int, end: int, words: Words) -> list[BylineReading]:
     """The readings of ``text[start:end]`` where all of it is names with a role behind a slash; none otherwise.
 
-    A role before the first name (全媒体记者) may open the line.
+    A role before a name (全媒体记者) may open a part; it is the role behind the name that counts.
 
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of
@@ -41,6 +41,6 @@ def named_before_role(text: str, start: int, end: int, words: Words) -> list[Byl
         found = _part(words).match(text, at, end)
         if found is None or not is_name(found["name"], words):
             return []
-        readings.append(BylineReading(at, found.end(), words.roles[found["role"]], None, (found["name"],)))
+        readings.append(BylineReading(at, found.end(), words.roles[found["role"]], found["body"], (found["name"],)))
         at = found.end()
     return readings

@@ -33,11 +33,12 @@ _WEEKDAY = (
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
 )
 
-_PAPERS = (
+PAPERS = (
     "Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Globe|Mail|Ledger|Examiner|Review|Courier|Observer|Guardian"
     "|Telegraph|Independent|Standard|Sentinel|Express|Bulletin|Inquirer|Advertiser|Dispatch"
 )
-_PAPER = rf"(?-i:(?:[A-Z][A-Za-z]+ ){{0,4}}(?:{_PAPERS}|{_PAPERS.upper()}))"
+"""What an English paper is called; no words that a headline ends with (Record, Star)."""
+_PAPER = rf"(?-i:(?:[A-Z][A-Za-z]+ ){{0,4}}(?:{PAPERS}|{PAPERS.upper()}))"
 _NAMES = f"[{HAN}]{{1,4}}(?:[ 、][{HAN}]{{1,4}})?"
 _MAKERS = "美编|美編|责编|責編|版式|校对|校對|组版|視覺|视觉|制图|美術|美术|排版|设计|設計|审读|审校"
 

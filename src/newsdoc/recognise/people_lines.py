@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
 from newsdoc.model.page import em
-from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.furniture import PAPERS, is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.names import names_in
 
@@ -29,9 +29,7 @@ _CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
 _WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 _PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
 PAPER = re.compile(
-    r"(?:The )(?:[A-Z][\w’'.-]+ ){0,4}(?:Press|Times|News|Herald|Post|Journal|Tribune|Gazette|Chronicle|Star|Globe"
-    r"|Mail|Ledger|Examiner|Review|Courier|Observer"
-    r"|Guardian|Telegraph|Independent|Standard|Sentinel|Record|Express|Bulletin|Inquirer|Echo|Advertiser|Monitor|Dispatch|Register)"
+    rf"(?:The )(?:[A-Z][\w’'.-]+ ){{0,4}}(?:{PAPERS}|Press|Star|Record|Echo|Monitor|Register)"
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
 )
 """The name of an English paper or agency on a line of its own."""

@@ -33,9 +33,10 @@ def _cues(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{past.pattern}|\b[a-z]+ed\b", re.IGNORECASE), future
 
 
-def _clause(text: str, start: int, end: int) -> str:
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind an expression in its clause."""
     before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
-    return before + " " + CLAUSE_END.split(text[end : end + AFTER])[0]
+    return before, CLAUSE_END.split(text[end : end + AFTER])[0]
 
 
 @lru_cache(maxsize=32)
@@ -50,14 +51,12 @@ def _verbs(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(han), re.compile(latin, re.IGNORECASE)
 
 
-def _to_come(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+def _to_come(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the verb that governs a day tells of what is to come: 周日将开幕, "will open on Friday".
 
     In Chinese that is the nearest verb of the clause between commas (市政府周一宣布将 is over); in English the last
     before the day ("said on Monday they would" is over), or the first after it where the clause opens with the day.
     """
-    before = CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
-    after = CLAUSE_END.split(text[end : end + AFTER])[0]
     han, latin = _verbs(lexicon)
     left, right = re.split("[，,]", before)[-1], re.split("[，,]", after)[0]
     last = max(han.finditer(left), key=re.Match.end, default=None)
@@ -84,11 +83,9 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
         or reading.first.clock
     ):
         return reading
-    if reading.until and day < day_number(setting.reference):
-        later = single(numbered_day(day + 7), anchored=True)
-        return Reading(later.first, later.last, anchored=True, until=True)
     today = day_number(setting.reference)
-    if day < today and not reading.since and _to_come(text, start, end, setting.lexicon):
+    before, after = _clause(text, start, end)
+    if day < today and (reading.until or (not reading.since and _to_come(before, after, setting.lexicon))):
         later = single(numbered_day(day + 7), anchored=True)
         return Reading(later.first, later.last, anchored=True, until=reading.until)
     if day <= today:
@@ -97,7 +94,7 @@ def weekday_meant(text: str, start: int, end: int, reading: Reading, setting: Se
         return reading
     if not reading.since:
         past, future = _cues(setting.lexicon)
-        clause = _clause(text, start, end)
+        clause = f"{before} {after}"
         if not past.search(clause) or future.search(clause):
             return reading
     earlier = single(numbered_day(day - 7), anchored=True)

@@ -61,7 +61,9 @@ def chinese(paragraphs: Sequence[str], lexicon: Lexicon, known: Sequence[Person]
     return [[_complete(quote, memory) for quote in quotes] for quotes in found]
 
 
-_GOES_ON = re.compile('\\s*(?:[^。！？“「]{0,30}[，据據])?[他她其该該“‘「『"]')
+_GOES_ON = re.compile(
+    rf"\s*(?:[^。！？“「]{{0,30}}[，据據])?(?:[他她该該]|其(?![中他实實余餘次间間])|[{''.join(sorted(OPENING))}‘])"
+)
 """How a paragraph opens that still speaks of the person of the one before."""
 
 
