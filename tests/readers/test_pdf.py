@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 from random import Random
@@ -128,6 +129,50 @@ def test_a_wide_picture_between_columns() -> None:
     assert figure.caption.text == "图为库边的育秧棚。"
     assert [(round(r.x0), round(r.y0)) for r in figure.regions] == [(220, 310)]
     assert "".join(texts(article)) == "".join(body)
+
+
+@pytest.mark.parametrize("depth", [1, 3])
+def test_a_picture_within_forms(depth: int) -> None:
+    body = paragraphs(2)
+    sheet = Sheet()
+    sheet.line(200, 40, TITLE, 40)
+    sheet.flow(body, [Slot(40, 130, 30, 20)])
+    sheet.canvas.beginForm("form0")
+    sheet.picture(0, HEIGHT / 2 - 50, 100, 50)  # its lower edge at half the height of the form
+    sheet.canvas.endForm()
+    for number in range(1, depth):
+        sheet.canvas.beginForm(f"form{number}")
+        sheet.canvas.translate(10, 0)
+        sheet.canvas.doForm(f"form{number - 1}")
+        sheet.canvas.endForm()
+    sheet.canvas.saveState()
+    sheet.canvas.translate(40, -HEIGHT / 2)
+    sheet.canvas.scale(2, 2)
+    sheet.canvas.doForm(f"form{depth - 1}")
+    sheet.canvas.restoreState()
+    left, upper = 40 + 20 * (depth - 1), HEIGHT / 2 - 100
+    sheet.line(left, HEIGHT / 2 + 5, "图为库边的育秧棚。 本报记者 周小满摄", 9)
+    (figure,) = article_of(sheet.data()).figures
+    assert [tuple(round(x) for x in (r.x0, r.y0, r.x1, r.y1)) for r in figure.regions] == [
+        (left, upper, left + 200, HEIGHT / 2)
+    ]
+
+
+def test_a_form_within_itself_ends() -> None:
+    sheet = Sheet()
+    sheet.line(40, 40, TITLE, 40)
+    for name, inner in (("inner", ""), ("outer", "inner")):
+        sheet.canvas.beginForm(name)
+        if inner:
+            sheet.canvas.doForm(inner)
+        sheet.canvas.endForm()
+    sheet.canvas.doForm("outer")
+    data = sheet.data()
+    number = re.search(rb"/FormXob.outer (\d+) 0 R", data)
+    assert number is not None
+    looped = re.sub(rb"/FormXob.inner \d+ 0 R", rb"/FormXob.inner %b 0 R" % number[1], data)
+    assert looped != data
+    assert read_pdf(looped).text == TITLE
 
 
 def test_a_box_within_a_column_does_not_cut_the_sentence() -> None:

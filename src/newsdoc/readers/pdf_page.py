@@ -11,20 +11,15 @@ from __future__ import annotations
 import ctypes
 import math
 from bisect import bisect_left
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from newsdoc.readers.frames import frames_of
 from newsdoc.readers.glyphs import Box, Drawn, Glyph, is_wide
+from newsdoc.readers.pdf_objects import drawings_of, give_width, objects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Turn = Callable[[float, float], tuple[float, float]]
-
-MOST_OBJECTS = 200_000
-MOST_PICTURES = 200
-"""On a page: more objects are left uncounted, for they are drawings; of pictures the largest are kept."""
+    from newsdoc.readers.pdf_objects import Turn
 
 MOST_READ_AGAIN = 20_000
 """Text objects on a page beyond which none is read again: taking one out takes time that grows with their number."""
@@ -32,21 +27,16 @@ MOST_READ_AGAIN = 20_000
 _ROUNDS = 8
 _REPLACEMENT = "\ufffd"
 _HYPHENS = frozenset({2, 0xFFFE})
-_THIN = 2.0
-_LONG = 30.0
 
 
 def drawn_of(raw: Any, page: Any, most: int) -> Drawn | None:
     """What a page shows; None where it has more than ``most`` characters."""
     width, height = page.get_width(), page.get_height()
     turn = _turning(raw, page)
-    items = [
-        raw.FPDFPage_GetObject(page.raw, index)
-        for index in range(min(raw.FPDFPage_CountObjects(page.raw), MOST_OBJECTS))
-    ]
-    kinds = [raw.FPDFPageObj_GetType(item) for item in items]
-    pictures, rules, frames = _drawings(raw, items, kinds, turn)
-    texts = [item for item, kind in zip(items, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_TEXT]
+    objects = objects_of(raw, page, turn)
+    pictures, rules, frames = drawings_of(raw, objects)
+    give_width(raw, objects)
+    texts = [item for item, kind, _, in_form in objects if kind == raw.FPDF_PAGEOBJ_TEXT and not in_form]
     found = _text(raw, page, texts, turn, most)
     if found is None:
         return None
@@ -131,36 +121,6 @@ def _interleaved(
 
 def _address(item: Any) -> int:
     return ctypes.cast(item, ctypes.c_void_p).value or 0
-
-
-def _drawings(
-    raw: Any, items: Sequence[Any], kinds: Sequence[int], turn: Turn
-) -> tuple[list[Box], list[Box], tuple[Box, ...]]:
-    """Pictures, long thin rules and frames; those within forms have coordinates of their own and are left out."""
-    rectangles: list[Box] = []
-    pictures: list[Box] = []
-    rules: list[Box] = []
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for item, kind in zip(items, kinds, strict=True):
-        if kind not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH):
-            continue
-        if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            continue
-        corners = (left.value, bottom.value, right.value, top.value)
-        if not all(map(math.isfinite, corners)):
-            continue
-        (ax, ay), (bx, by) = turn(corners[0], corners[1]), turn(corners[2], corners[3])
-        box = (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-        wide, high = box[2] - box[0], box[3] - box[1]
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            if wide > 10 and high > 10:
-                pictures.append(box)
-        elif min(wide, high) <= _THIN and max(wide, high) >= _LONG:
-            rules.append(box)
-        else:
-            rectangles.append(box)
-    pictures.sort(key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
-    return pictures[:MOST_PICTURES], rules, frames_of(rectangles, rules)
 
 
 def _turning(raw: Any, page: Any) -> Turn:
