@@ -39,11 +39,13 @@ _MOST_TITLES_ON_TOP = 6
 _MOST_TITLES = 4
 _OF_THE_PAGE = frozenset({"furniture", "links", "rubric"})
 _SIGNS = frozenset({"byline", "names", "dateline"})
+_ISSUE = re.compile(r"《[^》]{2,12}》[（(].{0,30}版[）)]")
+"""Which issue a story was taken from: archives put it below the title."""
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 
 
 def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
-    """The lines that stand right above a byline or a dateline and end no sentence: heads, whatever their width.
+    """The lines that stand right above a byline, a dateline or the issue of the paper and end no sentence: heads, whatever their width.
 
     At the head of the page they may be up to six, further down up to four, behind the end of a sentence. Without a
     byline the first line of a page is a head if a pause parts it in two halves, as only titles are.
@@ -53,7 +55,7 @@ def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[i
         at += marks[at].lines
     found: list[int] = []
     for start, mark in marks.items():
-        if mark.kind in _SIGNS:
+        if mark.kind in _SIGNS or (mark.kind == "furniture" and _ISSUE.fullmatch(lines[start].text.text)):
             found += _above(lines, marks, start, at)
     if at < len(lines) and at not in marks and at not in found:
         first = lines[at].text.text
@@ -123,6 +125,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks:
         return False
     apart = setting.stands_apart(open_lines[0])
+    if not apart and "，" in text and _is_wider_head(setting, open_lines[0] - 1, setting.widths[last]):
+        return False  # the first line of what the head is about
     width, here, after = setting.widths[last], setting.widths[index], setting.measure.after(index, beyond=apart)
     if NUMBERED.match(setting.texts[open_lines[0]]) and width <= after - INDENT:
         return True
@@ -157,6 +161,12 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     return begins(setting, index, following, first=True) and (width <= after - 4 or width <= 0.7 * after)
 
 
+def _is_wider_head(setting: Setting, above: int, width: float) -> bool:
+    """Whether the line above is a title by its shape: two halves without a mark, wider than the line."""
+    text = setting.texts[above]
+    return setting.widths[above] > width and "，" not in text and _HALVES.search(text) is not None
+
+
 _HAN_ONLY = re.compile(f"[{HAN}“”‘’「」『』《》（）·]+")
 _HAN_LINE = re.compile(r"[^A-Za-z0-9０-９ ]+")
 
@@ -185,7 +195,8 @@ def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -
     behind = setting.text_lines[number + 1 : number + 3]
     if not behind or (setting.lines[behind[0]].ends and setting.widths[behind[0]] <= here):
         return after - DEEPEST_INDENT <= here <= after - INDENT + 0.1
-    full = max(setting.widths[line] for line in behind)
+    # A first line leads to one that is full; a wider one further down belongs to a column that grows wider.
+    full = max(setting.widths[line] for line in behind[: 1 + setting.lines[behind[0]].ends])
     return INDENT - 0.2 <= full - here <= DEEPEST_INDENT
 
 

@@ -15,9 +15,9 @@ from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_over
 from newsdoc.layout.join import Vocabulary, join_lines
 from newsdoc.layout.paragraphs import begins, opens
-from newsdoc.layout.setting import BULLET, Setting, opens_item
+from newsdoc.layout.setting import BULLET, INDENT, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
-from newsdoc.model.characters import has_han
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.repairs.evidence import is_wrapped
 
@@ -41,6 +41,16 @@ _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|�
 """How agencies close a report."""
 
 _DASHES = ("——", "──", "――")
+
+_SALUTATION = re.compile(
+    f"[{HAN}]{{0,8}}(?:同志|先生|女士|小姐|编辑|編輯|编辑部|編輯部|记者|記者|朋友|读者|讀者)(?:们|們)?(?:您?好)?[：:！]"
+)
+"""How a letter opens: 编辑同志："""
+
+_CLOSING = frozenset("”’」』）》")
+
+_END_OF_SENTENCE = re.compile(f"[{HAN}]{{1,2}}[。；]")
+"""What no paragraph opens with: 村。 at the start of a line is the end of the sentence above."""
 
 
 def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
@@ -116,21 +126,27 @@ def _paragraphs(setting: Setting, alone: frozenset[int]) -> list[list[int]]:
         ):
             paragraphs[-1].append(index)
         elif len(paragraphs) > 1 and _goes_on_behind_picture(setting, paragraphs[-2], paragraphs[-1], index):
+            # The sentence stands last again, for the lines below go on with it.
             paragraphs[-2].append(index)
+            paragraphs[-2:] = paragraphs[:-3:-1]
         else:
             paragraphs.append([index])
     return paragraphs
 
 
 def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption: Sequence[int], index: int) -> bool:
-    """Whether a sentence that a picture cut in two goes on: first lines are set in, and this one is not."""
+    """Whether a sentence that a picture cut in two goes on: the line above it is full, and this one is not set in."""
     last = open_lines[-1]
     mark = setting.marks.get(caption[0])
-    if mark is None or mark.kind != "caption" or len(caption) > 1 or caption[0] != last + 1:
+    if mark is None or mark.kind != "caption" or caption[0] != last + 1 or index in setting.marks:
         return False
-    between = (setting.marks[at].kind for at in range(caption[0] + 1, index) if at in setting.marks)
-    cut = not setting.lines[last].ends and setting.indented and not setting.is_set_in(index)
-    return cut and index not in setting.marks and all(kind == "credit" for kind in between)
+    if setting.lines[last].ends or setting.is_set_in(index):
+        return False
+    between = [setting.marks[at].kind for at in range(caption[0] + 1, index) if at in setting.marks]
+    if len(caption) > 1 and "credit" not in between:
+        return False
+    full = setting.indented or setting.widths[last] >= setting.measure.before(last) - INDENT
+    return full and all(kind == "credit" for kind in between)
 
 
 def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
@@ -174,6 +190,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
+    if setting.texts[index][0] in _CLOSING or _ends_sentence_above(setting, last, index):
+        return True
     if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]):
         return False
     if _OVER.search(setting.texts[last]):
@@ -181,6 +199,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if setting.lines[last].ends and _is_caption(setting, open_lines, index):
         return False
     text = setting.texts[last]
+    if len(open_lines) == 1 and _SALUTATION.fullmatch(text) and setting.stands_apart(last):
+        return False
     if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):
         return False
     if setting.lines[last].ends:
@@ -192,6 +212,10 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
             return False
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
     return not is_english_head_before(setting, open_lines, index)
+
+
+def _ends_sentence_above(setting: Setting, last: int, index: int) -> bool:
+    return not setting.lines[last].ends and _END_OF_SENTENCE.match(setting.texts[index]) is not None
 
 
 def _is_caption(setting: Setting, open_lines: Sequence[int], index: int) -> bool:

@@ -30,6 +30,14 @@ def is_box_label(text: str) -> bool:
     return len(text) <= 14 and _LABEL.fullmatch(text) is not None
 
 
+_AROUND = "【】〖〗［］[]■□●◆▲▶：: "
+
+
+def deck_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """The label over the summary of a story: 核心阅读."""
+    return Mark("deck") if lines[at].text.text.strip(_AROUND) in words.deck else None
+
+
 def box_mark(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
     """The label of a box, under a text."""
     return Mark("head") if at and is_box_label(lines[at].text.text) else None

@@ -45,6 +45,8 @@ _BOTH = re.compile(r"[\s\u3000]*(?:文\s*[/／、]?\s*[图圖摄攝]|[图圖摄�
 """文/图: those named before wrote the text and took the pictures."""
 _NO_BYLINE = re.compile(r"[。！？!?“”「」《》]|，")
 _SEPARATOR = re.compile(r"[\s、,，/／|｜丨;；]")
+_MARKS_OF_ROLE = frozenset("：:／/｜|")
+"""Behind 撰文： nothing but names can stand."""
 _CLOSED = re.compile(r"[）)〕】]")
 _BODY = re.compile(r"(?:社|报|報|网|網|台|臺|融媒|融媒体|中心|新闻|新聞|日报|日報|频道|站)$")
 _OFFICE = re.compile(r"(?:中心|部|组|組|社|室|团队|團隊|小组)$")
@@ -77,6 +79,7 @@ _ENGLISH_KIND = {
 def _role(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?:(?<=[/／|｜]\s)|(?<=[/／|｜]))(?:{words.marked_role})(?=[\s{HAN}])"
+        rf"|(?<=[{HAN}][\s\u3000])(?:{words.marked_role})(?=[\s\u3000][{HAN}])"
     )
 
 
@@ -183,7 +186,7 @@ def _segment(
         return BylineReading(start, stop, kind, body, (), place)
     if _OFFICE.search(names) and len(names) <= 8:
         return BylineReading(start, stop, kind, names, (), place)
-    loose = bracketed or body is not None
+    loose = bracketed or body is not None or text[role.end() : role.end() + 1] in _MARKS_OF_ROLE
     if _NO_NAME.match(names):
         return None
     people = names_in(names, words, loose=loose)

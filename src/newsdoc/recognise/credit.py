@@ -35,7 +35,7 @@ _SENTENCE = re.compile(
 )
 _BRACKET = re.compile(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*$")
 _VERB = (
-    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|摄|攝"
+    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|拍摄|拍攝|摄|攝"
     r"|供图|供圖|提供|图|圖|绘|繪|制图|製圖|作|传真|傳真|照片"
 )
 _SUPPLIED = re.compile(r"供图|供圖|提供")
@@ -51,6 +51,10 @@ _TAKEN_FROM = re.compile(
     r"(?:[图圖][片]?)?(?:由)?(?:[撷擷截翻转轉]?[摄攝取]自|[撷擷截][取]?自|翻[摄攝]自)\s*(?P<who>.{2,24})"
 )
 _ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
+_GIVEN_AND_SENT = re.compile(
+    rf"(?P<body>[{HAN}A-Za-z]{{2,20}}?)(?:提供|供[图圖])[\s／/、，]+[^。，]{{2,20}}(?:传真|傳真|翻摄|翻攝|摄|攝)"
+)
+"""台南市文化局提供／記者王某傳真: who gave it, and who sent it on."""
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
 _WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*(?:[（(]|[/／])(?P<agency>[{HAN}A-Za-z ]{{2,12}}?)[）)]?")
 
@@ -168,6 +172,9 @@ def _plain(text: str, words: Words) -> CreditReading | None:
         people = names_in(issued["names"], words, loose=True) if issued["names"] else []
         if people is not None:
             return CreditReading(0, _kind(issued["body"], False, words), issued["body"], tuple(people))
+    given = _GIVEN_AND_SENT.fullmatch(text)
+    if given:
+        return CreditReading(0, "supplied", given["body"])
     match = _BY_VERB.fullmatch(text)
     if not match:
         sent = re.fullmatch(r"(?P<first>.+?(?:传真|傳真))\s*\d{2,4}年\d{1,2}月\d{1,2}日", text)
@@ -187,13 +194,15 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
         name = re.sub(r"(?:提供|供[图圖])$", "", body)
         if not name or len(name) > 24 or _CLAUSE.search(name):
             return None
-        if is_name(name, words) and not _BODY.search(name):
+        if is_name(name, words) and not _BODY.search(name) and (len(name) < 4 or name[:2] in words.family):
             return CreditReading(0, "supplied", None, (name,))
         return CreditReading(0, "supplied", name, ())
     if _ARCHIVE.search(body):
         return CreditReading(0, "archive", re.sub(r"[资資]料.*|[档檔]案.*", "", body) or None)
     if _role(words).search(body):
         roles = read_byline(body, words, loose=True)
+        if roles and roles[0].affiliation in words.own | words.agencies and not any(role.people for role in roles):
+            return CreditReading(0, _kind(roles[0].affiliation, True, words), roles[0].affiliation)
         if roles is None or not roles[0].people:
             return None
         named = tuple(person for role in roles for person in role.people)

@@ -30,6 +30,7 @@ _WIRE = (
 _REPORT = (
     r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
 )
+_TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|報道|報導)[：:）)]*\s*$")
 _PLACE = f"[{HAN}]{{1,10}}?"
 _SENT = re.compile("[电電讯訊报報消]")
 """A dateline in Chinese says that something was sent or reported."""
@@ -61,12 +62,15 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     end = re.compile(
         rf"[（(](?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}[）)]\s*$"
     )
+    tag = re.compile(
+        rf"[（(【](?P<agency>{words.agency}|[{HAN}]{{1,8}}[报報网網社台臺])(?:专|專|特|综合|綜合)?[讯訊][）)】]\s*"
+    )
     abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
     over = re.compile(
-        rf"{role}\s*(?P<names>[{HAN}、 ]{{2,20}})[／/](?P<place>[{HAN}]{{2,6}}?)"
-        r"(?:综合|綜合)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
+        rf"(?:(?P<agency>{paper})\s*[／/]?\s*(?:{role})?|{role})\s*(?P<names>[{HAN}、 ]{{2,20}})[／/]"
+        rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
     )
-    return plain, square, inner, centre, end, abroad, over
+    return plain, square, inner, centre, end, abroad, over, tag
 
 
 def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
@@ -91,15 +95,17 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         return english
     if not _SENT.search(head):
         return None
-    plain, square, inner, centre, _, abroad, over = _patterns(words)
+    plain, square, inner, centre, _, abroad, over, tag = _patterns(words)
     if match := abroad.match(head):
         return DatelineReading(0, match.end(), None, match["place"], _span(match))
     if (match := over.match(head)) and (names := names_in(match["names"], words)):
-        return DatelineReading(0, match.end(), None, match["place"], None, tuple(names))
+        return DatelineReading(0, match.end(), match["agency"], match["place"], None, tuple(names))
     if first in "【[":
         match = square.match(head)
         if match:
             return _from_square(match, words)
+    if first in "（(【" and (match := tag.match(head)):
+        return DatelineReading(0, match.end(), match["agency"], None, None)
     if first in "〔（(【[":
         match = inner.match(head)
         if match and (match["agency"] or match["role"]):
@@ -110,11 +116,12 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         return None
     match = plain.match(head)
     if match and len(match["place"] or "") <= 8 and not re.search(words.role, match["place"] or ""):
-        people = _people(match["bracket"], words)
+        people, told_from = _people_and_place(match["bracket"], words)
         end = match.end()
         if match["bracket"] and people is None:
             end = match.start("bracket")
-        return DatelineReading(0, end, match["agency"], match["place"] or None, _span(match), tuple(people or ()))
+        place = match["place"] or told_from
+        return DatelineReading(0, end, match["agency"], place, _span(match), tuple(people or ()))
     match = centre.match(head)
     if match:
         return DatelineReading(0, match.end(), match["body"], _clean_place(match["place"]), None)
@@ -148,12 +155,22 @@ def _span(match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("date") if match["date"] else None
 
 
+def _people_and_place(bracket: str | None, words: Words) -> tuple[list[str] | None, str | None]:
+    """The people in （记者董某、陆某）, and the place from which they report in （記者 毛某 深圳報道）."""
+    told = _TOLD_FROM.search(bracket or "")
+    if bracket and told and re.fullmatch(words.place, told["place"]):
+        return _people(bracket[: told.start()], words), told["place"]
+    return _people(bracket, words), None
+
+
 def _people(bracket: str | None, words: Words) -> list[str] | None:
     """The people in （记者董某、陆某）: any list of names; each role word parts them."""
     if not bracket:
         return None
     inside = bracket.strip("（）() \t\u3000：:")
-    inside = re.sub(r"(?:报道|報導|報道|摄影报道)[：:]?$", "", inside)
+    inside = re.sub(
+        r"(?:报道|報導|報道|摄影报道|图文|圖文|(?:文|[图圖])\s*[/／]\s*(?:文|[图圖摄攝]))[：:]?$", "", inside
+    )
     pieces = re.split(rf"(?:^[{HAN}]{{0,8}}?|本[报報刊台臺社网網])?(?:{words.role})[:：/／]?", inside)
     people: list[str] = []
     for piece in pieces:
@@ -173,9 +190,9 @@ def _from_square(match: re.Match[str], words: Words) -> DatelineReading:
     if match["paper"] and known and not re.search(r"[報报網网社台臺]$", agency):
         agency, place = known.group(), agency[known.end() :]
     agency = re.sub(r"(?:專|专|特)$", "", agency)
-    people = _people(match["bracket"], words)
+    people, told_from = _people_and_place(match["bracket"], words)
     end = match.start("bracket") if match["bracket"] and people is None else match.end()
-    return DatelineReading(0, end, agency, place or None, _span(match), tuple(people or ()))
+    return DatelineReading(0, end, agency, place or told_from, _span(match), tuple(people or ()))
 
 
 def _from_inner(match: re.Match[str], words: Words) -> DatelineReading | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from newsdoc.recognise.box import box_mark
+from newsdoc.recognise.box import box_mark, deck_mark
 from newsdoc.recognise.byline import byline_at_end, is_english_post, read_byline
 from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.credit import credit_at_end
@@ -18,7 +18,13 @@ from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens
 from newsdoc.recognise.furniture import is_furniture, opens_links
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
-from newsdoc.recognise.people_lines import author_mark, count_name_lines, short_mark, signature_mark
+from newsdoc.recognise.people_lines import (
+    author_mark,
+    count_name_lines,
+    count_rest_of_names,
+    short_mark,
+    signature_mark,
+)
 from newsdoc.recognise.rubric import rubric_mark
 from newsdoc.recognise.table import row_mark
 
@@ -30,9 +36,15 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
 _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
+_PICTURED = re.compile(r"[◎●■□]?\s*(?:[图圖]|[图圖]片|摄影|攝影)\s*[／/｜|：:]")
 _RAGGED = 2.5
+_MOST_OF_CREDIT = 4
+_LONGEST_OF_CREDIT = 14
+_TAKEN = ("摄", "攝", "）", ")")
 _NEAR_TOP = 6
 _BY_ONE_HAND = ("摄影报道", "攝影報導", "图文报道", "文/图", "文／图", "文/圖", "文／圖", "图/文", "圖／文", "文并摄")
+_TURNS = re.compile(r"[\[【<《«‹〈]?\s*(?:[上下]一[篇则則条條页頁]|Previous|Next|Prev)\b", re.IGNORECASE)
+"""Buttons that turn to another article; at the head of a page no title follows them but its own."""
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
 
@@ -48,7 +60,7 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
             continue
         marks[at] = mark
         at += mark.lines
-        if mark.kind == "links":
+        if mark.kind == "links" and not (at <= _NEAR_TOP and _TURNS.match(lines[at - 1].text.text)):
             at = _follow_links(lines, at, marks, words)
     return _with_inset_captions(lines, marks)
 
@@ -56,6 +68,7 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
 def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
     """The marks with a caption of one line that stands, above its credit, in the midst of a sentence."""
     found = dict(marks)
+    set_in = any(line.indent >= 1.5 for line in lines)
     for at, mark in marks.items():
         caption = at - 1
         if mark.kind != "credit" or caption < 2 or caption in marks or caption - 1 in marks:
@@ -63,8 +76,10 @@ def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[
         text, after = lines[caption].text.text, at + mark.lines
         whole = lines[caption].ends and text.count("。") == 1 and text.endswith("。")
         cut = not lines[caption - 1].ends and lines[caption - 1].width >= lines[caption - 2].width - _RAGGED
-        goes_on = after < len(lines) and after not in marks and not lines[after].gap and lines[after].indent < 1
-        if whole and cut and goes_on and any(line.indent >= 1.5 for line in lines):
+        if not (whole and cut) or after >= len(lines) or after in marks or lines[after].indent >= 1:
+            continue
+        framed = lines[caption].gap and lines[after].gap
+        if framed or (set_in and not lines[after].gap):
             found[caption] = Mark("caption", closes=True)
     return dict(sorted(found.items()))
 
@@ -117,14 +132,34 @@ def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words:
 
 
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    return FURNITURE if is_furniture(lines[at].text.text, words) else None
+    if not is_furniture(lines[at].text.text, words):
+        return None
+    rest = count_rest_of_names(lines, at, words)
+    return Mark("furniture", 1 + rest) if rest else FURNITURE
+
+
+def _broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A credit under a caption whose names stand on lines of their own: 本报记者, and below 于舟摄."""
+    if at == 0 or not (lines[at - 1].ends or caption_opening(lines[at - 1].text.text)):
+        return None
+    parts = [lines[at].text.text]
+    for index in range(at + 1, min(at + _MOST_OF_CREDIT, len(lines))):
+        text = lines[index].text.text
+        if len(text) > _LONGEST_OF_CREDIT or len(parts[-1]) > _LONGEST_OF_CREDIT or parts[-1].endswith(_TAKEN):
+            return None
+        parts.append(text)
+        if not text.endswith(_TAKEN):
+            continue
+        credit = credit_at_end(" ".join(parts), words)
+        return Mark("credit", len(parts)) if credit is not None and credit.start == 0 and credit.people else None
+    return None
 
 
 def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if at and _REST_OF_CREDIT.fullmatch(text) and _is_cut_credit(lines[at - 1].text.text, text, words):
         return Mark("credited", closes=True)
-    credit = None if _WRITTEN.match(text) else credit_at_end(text, words)
+    credit = None if _WRITTEN.match(text) or _is_beside_writer(lines, at) else credit_at_end(text, words)
     if credit is None:
         return None
     below = lines[at + 1].text.text if at + 1 < len(lines) else ""
@@ -141,6 +176,12 @@ def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         if on_top or is_furniture(lines[at + 1].text.text, words):
             return Mark("byline")
     return Mark("credit")
+
+
+def _is_beside_writer(lines: Sequence[Line], at: int) -> bool:
+    """Whether 图｜A stands next to 文｜B: both are the byline then."""
+    near = [lines[index].text.text for index in (at - 1, at + 1) if 0 <= index < len(lines)]
+    return _PICTURED.match(lines[at].text.text) is not None and any(map(_WRITTEN.match, near))
 
 
 _REST_OF_CREDIT = re.compile(r"[摄攝][）)]?[■□]?|[A-Z][A-Z .’'-]*/ ?[A-Z][A-Z .]+|[A-Z][\w.'’-]+/[A-Z][A-Za-z ]+")
@@ -161,6 +202,8 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("byline", 2)
     if any(reading.people or reading.affiliation != first.affiliation for reading in readings):
         return Mark("byline")
+    if first.kind == "commentator" and at and not lines[at - 1].ends:
+        return Mark("byline")  # 本报评论员
     if lines[at].text.text.isascii():
         return Mark("byline") if 1 <= at <= _NEAR_TOP and not lines[at - 1].ends else None
     # 大公報記者, and the names on the lines below.
@@ -184,11 +227,27 @@ def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _caption(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
+    if text[0] in _SQUARES and _leads_to_credit(lines, at, words):
+        return Mark("caption")
     if not caption_opening(text) or _is_listed(lines, at):
         return None
     return Mark("caption", closes=len(text) <= LONGEST and credit_at_end(text, words) is not None)
 
 
+def _leads_to_credit(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """Whether a line that opens with a square or a dot stands, with the lines right below it, above a credit."""
+    for index in range(at + 1, min(at + _MOST_OF_CAPTION, len(lines))):
+        text = lines[index].text.text
+        if lines[index].gap or text[0] in _SQUARES:
+            return False
+        credit = credit_at_end(text, words) if len(text) <= LONGEST else None
+        if credit is not None:
+            return credit.start == 0
+    return False
+
+
+_SQUARES = frozenset("◆■●★☆◇□○◎")
+_MOST_OF_CAPTION = 5
 _CIRCLED = re.compile("[①-⑳]")
 
 
@@ -203,23 +262,37 @@ def _is_listed(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+def _dated_byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A dateline on a line of its own that names people, paper and place: 聯合報／ 記者王某／台北報導."""
+    sent = dateline_at_start(lines[at].text.text, words)
+    whole = sent is not None and sent.end == len(lines[at].text) and sent.agency and sent.place and sent.people
+    return Mark("dateline", closes=True) if whole else None
+
+
 def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if dateline_at_start(text, words) or opens_dateline(text, words):
+    if dateline_at_start(text, words):
         return Mark("dateline")
-    return None
+    if not opens_dateline(text, words):
+        return None
+    # The bracket with the names may stand below the place and the day: it goes on with that dateline.
+    above = dateline_at_start(lines[at - 1].text.text, words) if at else None
+    return None if above and above.end == len(lines[at - 1].text) else Mark("dateline")
 
 
 STANDING: tuple[Rule, ...] = (
     _links,
     box_mark,
+    deck_mark,
     _furniture,
     rubric_mark,
+    _dated_byline,
+    _broken_credit,
     _credit,
     _byline,
     signature_mark,
     author_mark,
-    short_mark,
     row_mark,
+    short_mark,
 )
 OPENING: tuple[Rule, ...] = (_caption, _dateline, _credit)

@@ -68,6 +68,8 @@ _MARKED_NAME = re.compile(rf"[□■●◎○◆]\s*(?P<names>[{HAN} 、]{{2,16}
 """□ 王雨生"""
 _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 """韩雪松 苏 敏"""
+_SLOGAN = re.compile(f"[{HAN}]{{4}}(?: [{HAN}]{{4}})+")
+"""党建联建 强村富民: names of four characters are rare, and two of them side by side more so."""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
 _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
@@ -75,6 +77,8 @@ _POST = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
 )
 _REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
+_NAMED = re.compile(f"[：:]\\s*(?P<names>[{HAN} 、]{{1,14}})$")
+_MOST_OF_NAME = 3
 _LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
@@ -110,6 +114,19 @@ def count_name_lines(lines: Sequence[Line], at: int, words: Words, *, loose: boo
     return best
 
 
+def count_rest_of_names(lines: Sequence[Line], at: int, words: Words) -> int:
+    """How many lines below hold, a character each, the last name of the line: 责编：贾文 周, and below 南."""
+    end = at + 1
+    while end < len(lines) and end <= at + _MOST_OF_NAME and len(lines[end].text) == 1:
+        end += 1
+    count = end - at - 1
+    if not count:
+        return 0
+    named = _NAMED.search(lines[at].text.text)
+    rest = " ".join(lines[index].text.text for index in range(at + 1, end))
+    return count if named and names_in(f"{named['names']} {rest}", words, loose=True) else 0
+
+
 def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """An author in Latin letters between headline and text."""
     text = lines[at].text.text
@@ -117,10 +134,10 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
         return Mark("names")
-    listed = _NAMES_ALONE.fullmatch(text) and at + 1 < len(lines) and lines[at + 1].width >= lines[at].width
+    listed = _NAMES_ALONE.fullmatch(text) and not _SLOGAN.fullmatch(text) and lines[at + 1].width >= lines[at].width
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")
-    if not lines[at - 1].ends and reported(text, words):
+    if reported(text, words):
         return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
@@ -228,8 +245,11 @@ def _is_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
     """Names between a headline and the page's masthead line, or under the headline at the top of the page."""
     if at == 0 or lines[at - 1].ends or end >= len(lines):
         return False
-    below = lines[end]
+    below, head = lines[end], lines[at - 1]
     if is_furniture(below.text.text, words):
+        return True
+    # Set apart with its title, as a side story is: blank line, title, author, blank line.
+    if end == at + 1 and len(lines[at].text) >= 2 and lines[at].gap < min(head.gap, below.gap) and below.width >= 8:
         return True
     return at <= 3 and 2 <= len(lines[at].text) <= 3 and below.width >= 8 and all(not line.ends for line in lines[:at])
 

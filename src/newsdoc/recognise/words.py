@@ -21,6 +21,10 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "") for word in ordered)
 
 
+_SPACED = range(2, 4)
+"""The lengths of roles that are set with spaces to fill the line: 记 者, 通 讯 员."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What the page rules ask a lexicon.
@@ -34,7 +38,7 @@ class Words:
         role: Alternation of the plain roles, ``marked_role`` of the others.
         agency: Alternation of agencies and papers; ``agencies`` those whose pictures are of kind agency.
         opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow;
-            ``rubric`` the columns of a paper.
+            ``rubric`` the columns of a paper; ``deck`` the labels over a summary.
         place: Cities from which reports are sent.
     """
 
@@ -53,6 +57,7 @@ class Words:
     masthead: str
     links: str
     rubric: str
+    deck: frozenset[str]
     place: str
 
 
@@ -67,6 +72,7 @@ def words_of(lexicon: Lexicon) -> Words:
                 roles[form] = row["kind"]
                 if row["note"] == "needs-mark":
                     marked.append(form)
+    roles |= {" ".join(form): kind for form, kind in roles.items() if len(form) in _SPACED and form not in marked}
     posts = {form.lower(): row["kind"] for row in lexicon.rows("roles") for form in forms(row["en"])}
     plain = [form for form in roles if form not in marked]
     return Words(
@@ -88,4 +94,5 @@ def words_of(lexicon: Lexicon) -> Words:
         links=alternation(lexicon.all_forms("furniture", kind="links")),
         place=alternation(lexicon.all_forms("places")),
         rubric=alternation(lexicon.all_forms("furniture", kind="rubric")),
+        deck=frozenset(lexicon.all_forms("furniture", kind="deck")),
     )

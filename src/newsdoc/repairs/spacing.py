@@ -4,7 +4,8 @@
     2月 20日至 24日             →  2月20日至24日        the gap beside digits and Latin letters
     退出競標， 「導致           →  退出競標，「導致       a mark that was set narrow
 
-A line spread out is mended on any page. The other spaces go only where the page is one of print, cut into lines of a
+A line spread out is mended on any page, a line with names (记者 陈 力) only where all lines are: recognisers (OCR) put
+a space between all characters. The other spaces go only where the page is one of print, cut into lines of a
 column: in a clean text a space between Chinese words is a pause that the writer meant (标题里的空格), and a space
 beside Latin letters is a matter of style. Spaces between Latin words stay.
 """
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
 
 RULE = "spacing"
 _REASON_SPREAD = "the characters of the line are spread to its measure"
+_REASON_ALL = "the characters of the whole page are spread"
 _REASON_GAP = "a gap of typesetting; Chinese text has no space here"
 _SPACE = "[ \u00a0\u2002\u2003\u2009\u3000]"
 _FEWEST_SINGLES = 4
+_LONG_LINE = 10
+_FEWEST_LONG_LINES = 4
+_MOST_OF_LINES = 0.6
 
 _PIECE = re.compile(r"\S+")
 _SPACES = re.compile(f"{_SPACE}+")
@@ -53,11 +58,17 @@ def repair_spacing(page: Page) -> Page:
     edits: list[Edit] = []
     wrapped: bool | None = None
     usual: bool | None = None
+    all_spread: bool | None = None
     for index, line in enumerate(lines):
         text = line.text.text
         if not _SPACES.search(text) or not has_han(text) or _is_in_table(lines, index):
             continue
-        cuts = dict.fromkeys(_spread(text), _REASON_SPREAD)
+        if all_spread is None:
+            all_spread = _is_all_spread(page.lines)
+        if all_spread:
+            cuts = dict.fromkeys(_between(text), _REASON_ALL)
+        else:
+            cuts = dict.fromkeys(_spread(text), _REASON_SPREAD)
         if wrapped is None:
             wrapped = is_wrapped(page.lines)
         if usual is None:
@@ -73,6 +84,21 @@ def repair_spacing(page: Page) -> Page:
         lines[index] = line.with_text(repaired)
         edits.extend(made)
     return page.changed(lines, edits) if edits else page
+
+
+def _is_all_spread(lines: Sequence[Line]) -> bool:
+    """Whether nearly every long line of the page is spread."""
+    long = [text for line in lines if len(_HAN_SIGN.findall(text := line.text.text)) >= _LONG_LINE]
+    spread = sum(2 * sum(map(_is_loose, text.split())) >= len(text.split()) for text in long if " " in text)
+    return len(long) >= _FEWEST_LONG_LINES and spread >= _MOST_OF_LINES * len(long)
+
+
+def _between(text: str) -> Iterator[tuple[int, int]]:
+    """The spaces of a line, but those between figures or Latin letters."""
+    for match in _SPACES.finditer(text):
+        start, end = match.span()
+        if not (_is_latin(text[start - 1]) and _is_latin(text[end])):
+            yield start, end
 
 
 def _are_usual(source: str) -> bool:

@@ -12,7 +12,7 @@ from newsdoc.model.source_text import join, space_between
 from newsdoc.recognise.box import is_box_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsdoc.structure.pieces import Piece
 
@@ -32,6 +32,25 @@ _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _CURRENCY = "$€£¥₹₩"
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
+_JOINT = 4
+"""Characters: two before the end of a line and two behind it."""
+_JOINT_OF_HAN = re.compile(f"[{HAN}]{{{_JOINT}}}")
+
+
+class Joints:
+    """Whether four characters stand together on a line of the page; made when first asked."""
+
+    __slots__ = ("_found", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._found: frozenset[str] | None = None
+
+    def __call__(self, joint: str) -> bool:
+        if self._found is None:
+            lines = self._source.split("\n")
+            self._found = frozenset(line[at : at + _JOINT] for line in lines for at in range(len(line) - _JOINT + 1))
+        return joint in self._found
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +63,19 @@ class HeadParts:
     rubrics: tuple[Piece, ...] = ()
 
 
-def head_parts(source: str, heads: Sequence[Piece], *, print_page: bool) -> HeadParts:
-    """The roles of the heads over a story, in the order in which they stand.
+def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool], *, print_page: bool) -> HeadParts:
+    """The roles of the heads over a story, in the order in which they stand; ``knows`` is a :class:`Joints`.
 
     On a page of print, heads on neighbouring lines are one that was broken; a blank line parts two. A head that begins
     with a dash is the subtitle. Of two others the first is the kicker if it is a row of phrases, or a label of a
     word or two over a longer title; otherwise the second is the subtitle.
     """
     if len(heads) > 1 and is_box_label(heads[0].text.text):
-        below = head_parts(source, heads[1:], print_page=print_page)
+        below = head_parts(source, heads[1:], knows, print_page=print_page)
         return replace(below, kicker=heads[0]) if below.kicker is None else below
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    lines = titles_of(source, rest) if print_page and not _are_titles(rest) else list(rest)
+    lines = titles_of(source, rest, knows) if print_page and not _are_titles(rest) else list(rest)
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
     subtitle = subtitles[0] if subtitles else None
@@ -100,7 +119,7 @@ def _rubrics(heads: Sequence[Piece]) -> tuple[Piece, ...]:
     """Heads that name a series (調查❶), with the short line above that names its subject."""
     found: list[Piece] = []
     for at, head in enumerate(heads):
-        if at == 0 or not _SERIES.search(head.text.text):
+        if at == 0 or not _SERIES.search(head.text.text) or _SUBTITLE.match(head.text.text):
             continue
         width, above = em(head.text.text), em(heads[at - 1].text.text)
         if at >= 2 and abs(above - width) <= 2 and above <= 0.6 * em(heads[at - 2].text.text):
@@ -112,6 +131,8 @@ def _rubrics(heads: Sequence[Piece]) -> tuple[Piece, ...]:
 def _are_titles(heads: Sequence[Piece]) -> bool:
     """Complete titles, too long together to be one that was broken: three, or two over a subtitle with a dash."""
     titles = [head for head in heads if not _SUBTITLE.match(head.text.text)]
+    if any(_is_open(title.text.text) for title in titles):
+        return False
     if (
         len(titles) >= 3
         and has_han(titles[0].text.text)
@@ -123,12 +144,29 @@ def _are_titles(heads: Sequence[Piece]) -> bool:
     return sum(em(title.text.text) for title in titles) > _LONGEST_TITLE
 
 
-def titles_of(source: str, heads: Sequence[Piece]) -> list[Piece]:
+def _is_open(text: str) -> bool:
+    """Whether a bracket or a quotation that the text opens is closed only further on."""
+    return sum(text.count(mark) for mark in _OPEN) > sum(text.count(mark) for mark in _CLOSE)
+
+
+def headings_of(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]) -> list[Piece]:
+    """The headings within a story: lines of one that was broken are put together, 设备下沉： and the line below too."""
+    found: list[Piece] = []
+    for head in titles_of(source, heads, knows):
+        before = found[-1] if found else None
+        if before is not None and not head.block.gap and before.text.text.endswith(("：", ":", "——")):
+            found[-1] = replace(before, text=join((before.text, head.text)))
+        else:
+            found.append(head)
+    return found
+
+
+def titles_of(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]) -> list[Piece]:
     """The titles of a page of print: lines of one title that was broken are put together."""
     found: list[Piece] = []
     for number, head in enumerate(heads):
         before = found[-1] if found else None
-        if before is not None and _is_broken(before.text.text, heads[number - 1].text.text, head):
+        if before is not None and _is_broken(before.text.text, heads[number - 1].text.text, head, knows):
             parts = [before.text]
             if not has_han(head.text.text[:1]) and not has_han(before.text.text[-1:]):
                 parts.append(space_between(source, before.text, head.text))
@@ -138,13 +176,18 @@ def titles_of(source: str, heads: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _is_broken(before: str, text: str, after: Piece) -> bool:
+def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool]) -> bool:
     """Whether a head goes on in ``after``: ``before`` is what it holds so far, ``text`` its line right above."""
     if _SUBTITLE.match(after.text.text):
         return False
-    if sum(before.count(mark) for mark in _OPEN) > sum(before.count(mark) for mark in _CLOSE):
+    if _is_open(before):
         return True
-    if after.block.gap or _is_kicker(text, after.text.text):
+    if after.block.gap:
+        return False
+    joint = text[-_JOINT // 2 :] + after.text.text[: _JOINT // 2]
+    if _JOINT_OF_HAN.fullmatch(joint) and knows(joint):
+        return True  # 我国首套深海原位拉曼 and 光谱仪完成海试, over a text that tells of a 拉曼光谱仪
+    if _is_kicker(text, after.text.text):
         return False
     if not has_han(text):
         following = after.text.text

@@ -37,7 +37,8 @@ class Piece:
     """A stretch of text with one role.
 
     Attributes:
-        kind: ``head`` ``text`` ``byline`` ``dateline`` ``sent`` ``caption`` ``credit`` ``furniture`` or ``rubric``.
+        kind: ``head`` ``text`` ``byline`` ``dateline`` ``sent`` ``caption`` ``credit`` ``furniture`` ``rubric``, or
+            ``deck`` (the label over one).
         text: The characters.
         reading: What was read from it, for bylines, datelines and credits.
         block: The block it was cut from.
@@ -60,8 +61,8 @@ def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
     match block.kind:
         case "furniture" | "links":
             yield from _furniture(block, words)
-        case "rubric":
-            yield Piece("rubric", block.text, block)
+        case "rubric" | "deck":
+            yield Piece(block.kind, block.text, block)
         case "credit":
             credit = credit_at_end(block.text.text, words)
             yield Piece("credit", block.text, block, credit)

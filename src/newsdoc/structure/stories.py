@@ -17,7 +17,7 @@ from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import is_box_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
 from newsdoc.structure.figures import FigureParts
-from newsdoc.structure.headline import HeadParts, head_parts, titles_of
+from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
 from newsdoc.structure.pieces import Piece
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _FAR_WIDTH = 4.5
 _LEAD_WIDTH = 4.0
 _BOX_NARROWER = 4.0
 _LAST_BOX = 0.75
+_WITH_PEOPLE = (BylineReading, DatelineReading)
+_REPORTERS = frozenset({"reporter", "correspondent", "intern"})
 _PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
 
 
@@ -111,13 +113,14 @@ def _first(story: StoryParts) -> int:
 def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PageParts:
     main = StoryParts()
     page = PageParts([main])
+    knows = Joints(source)
     story = main
     at = 0
     while at < len(parts):
         part = parts[at]
         if isinstance(part, FigureParts):
             story.figures.append(part)
-        elif part.kind in ("furniture", "rubric"):
+        elif part.kind in ("furniture", "rubric", "deck"):
             page.furniture.append(part)
         elif part.kind == "head" and _is_place(parts, at, story):
             place = part.text.text
@@ -138,19 +141,24 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 if not _is_empty(story):
                     story = StoryParts(around=story if box else None)
                     page.stories.append(story)
-                story.head = head_parts(source, heads, print_page=print_page)
+                story.head = head_parts(source, heads, knows, print_page=print_page)
                 if story.head.subtitle and not has_han(story.head.subtitle.text.text):
                     # What English papers set under the headline is a deck.
                     story.deck, story.head = story.head.subtitle, replace(story.head, subtitle=None)
                 page.furniture.extend(story.head.rubrics)
             else:
-                story.sections.extend((head, []) for head in (titles_of(source, heads) if print_page else heads))
+                story.sections.extend(
+                    (head, []) for head in (headings_of(source, heads, knows) if print_page else heads)
+                )
             at = end
             continue
         elif part.kind == "byline":
             if print_page and _signs_section(part, parts, at, story):
                 story = _split_off(story)
                 page.stories.append(story)
+            elif _is_of_main(part, parts, at, story, main):
+                _hand_over_pictures(parts, at, story, main)
+                story = main
             _add_byline(part, story, parts, at, print_page)
         elif part.kind in ("dateline", "sent"):
             if story.dateline is None:
@@ -284,14 +292,33 @@ def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int,
         story.closed = True
 
 
+def _is_of_main(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
+    """A byline over text, behind a box that has its author: the main story, which has none yet, begins here."""
+    if story is main or piece.closes or not story.bylines or not story.texts():
+        return False
+    if main.bylines or main.dateline is not None or len(main.texts()) > 2:
+        return False
+    following = parts[at + 1] if at + 1 < len(parts) else None
+    return isinstance(following, Piece) and following.kind == "text"
+
+
 def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts) -> bool:
     """A byline right under a text whose story has its people already: it signs the part under the last heading."""
     before = parts[at - 1] if at else None
-    if not (isinstance(before, Piece) and before.kind == "text") or piece.block.gap or piece.text.text[0] in "（(":
+    if not (isinstance(before, Piece) and before.kind == "text") or piece.block.gap:
         return False
-    reading = story.dateline.reading if story.dateline else None
-    has_people = bool(story.bylines) or (isinstance(reading, DatelineReading) and bool(reading.people))
+    readings = [part.reading for part in (story.dateline, *story.bylines) if part is not None]
+    people = {name for reading in readings if isinstance(reading, _WITH_PEOPLE) for name in reading.people}
+    signer = piece.reading
+    if piece.text.text[0] in "（(" and not (
+        isinstance(signer, BylineReading)
+        and signer.kind in _REPORTERS
+        and signer.people
+        and people.isdisjoint(signer.people)
+    ):
+        return False
     heading, texts = story.sections[-1]
+    has_people = bool(story.bylines) or bool(people)
     return has_people and heading is not None and bool(texts) and len(story.texts()) > len(texts)
 
 
@@ -336,7 +363,10 @@ def _is_place(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
 
 
 def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:
-    """One paragraph between headline and byline, on a clean page."""
+    """The paragraph under its label (核心阅读), or one between headline and byline on a clean page."""
+    before = parts[at - 1] if at else None
+    if isinstance(before, Piece) and before.kind == "deck":
+        return story.deck is None and not story.texts()
     if print_page or story.head.headline is None or story.texts() or story.bylines or story.dateline or story.deck:
         return False
     following = parts[at + 1] if at + 1 < len(parts) else None

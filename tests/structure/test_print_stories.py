@@ -1,0 +1,164 @@
+"""Stories of a page of print: broken titles, bylines that stand far off, sentences that a picture or a page cuts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsdoc import parse
+
+if TYPE_CHECKING:
+    from newsdoc.model.article import Story
+
+COLUMN = (
+    "　　清江镇的老桥修了三年，今年春天\n终于通车。头一个过桥的是卖豆腐的老\n周，他推着车走得很慢。\n"
+    "　　镇里的人说，桥修好以后去县城能\n省半个钟头，孩子上学也不用再绕路走\n山后的小道了。\n"
+)
+FLUSH = (
+    "清江镇的老桥修了三年，今年春天\n终于通车。头一个过桥的是卖豆腐的老\n周，他推着车走得很慢。\n"
+    "镇里的人说，桥修好以后去县城能\n省半个钟头，孩子上学也不用再绕路走\n山后的小道了。\n"
+)
+
+
+def texts(story: Story) -> list[str]:
+    return [paragraph.text for section in story.sections for paragraph in section.paragraphs]
+
+
+def headings(story: Story) -> list[str]:
+    return [section.heading.text for section in story.sections if section.heading]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("本地研制的深海拉曼\n光谱仪海试成功\n", "本地研制的深海拉曼光谱仪海试成功"),
+        ("老茶厂有了新大脑（走进县\n城）\n", "老茶厂有了新大脑（走进县城）"),
+    ],
+)
+def test_a_title_that_was_broken(lines: str, headline: str) -> None:
+    """A word that stands whole in the text, or a bracket that is open, tells that the title goes on."""
+    article = parse(
+        f"{lines}本报记者 章禾\n　　这台深海拉曼光谱仪在南海完成了\n海试，一共潜了十二次，每次都很稳。\n{COLUMN}"
+    )
+    assert article.headline is not None
+    assert article.headline.text == headline
+    assert article.kicker is None
+    assert article.subtitle is None
+
+
+def test_a_numbered_series_after_a_dash_is_the_subtitle() -> None:
+    article = parse(f"小修小补也是大事\n——把服务送到门口②\n本报记者 章禾\n{COLUMN}")
+    assert article.subtitle is not None
+    assert article.subtitle.text == "——把服务送到门口②"
+
+
+def test_a_heading_of_two_lines() -> None:
+    article = parse(f"村口有了心电图\n本报记者 章禾\n{COLUMN}\n设备下沉：\n一根网线连三级\n\n{COLUMN}")
+    assert headings(article) == ["设备下沉：一根网线连三级"]
+
+
+@pytest.mark.parametrize("body", [COLUMN, FLUSH])
+def test_a_sentence_that_a_picture_cuts(body: str) -> None:
+    """The lines above and below the caption, which stands between blank lines, are one paragraph."""
+    first, second, rest = body.split("\n", 2)
+    whole = parse(f"老桥通车\n本报记者 章禾\n\n{body}{body}")
+    cut = parse(
+        f"老桥通车\n本报记者 章禾\n\n{first}\n{second}\n\n老周推着车走过新修的老桥。\n受访者供图\n\n{rest}{body}"
+    )
+    assert texts(cut) == texts(whole)
+    (figure,) = cut.figures
+    assert figure.caption is not None
+    assert figure.caption.text == "老周推着车走过新修的老桥。"
+
+
+def test_a_closing_mark_or_the_end_of_a_sentence_opens_no_paragraph() -> None:
+    """What a page break or a loose line left at the start of a line goes on with the line above."""
+    article = parse(
+        "老桥通车\n本报记者 章禾\n清江镇的老桥修了三年，今年春天\n“水是算着用的，账上都记得清清楚楚。\n"
+        "”水务局的人说，往后每年都要这么算\n下去，一年也不能少。\n" + FLUSH
+    )
+    assert texts(article)[0].startswith(
+        "清江镇的老桥修了三年，今年春天“水是算着用的，账上都记得清清楚楚。”水务局的人说"
+    )
+
+
+def test_a_byline_behind_a_box_with_its_own_author() -> None:
+    """The box stood first in the dump: the reporters behind it wrote the main story."""
+    article = parse(
+        "冷水鱼游出大山\n——清江县调查\n\n"
+        "清江县的冷泉一年四季只有十六摄氏度上下，过去人嫌它凉。\n如今靠这股冷泉养出了热产业。\n\n"
+        "算好长远账\n章禾\n\n" + FLUSH + "\n□ 本报记者 林书平 葛小满\n\n"
+        "春分过后，龙塘村的流水鱼池边热闹\n起来。村民把一筐筐虹鳟倒进水箱，两\n个小时后车就开。\n" + FLUSH
+    )
+    assert [person.name for byline in article.bylines for person in byline.people] == ["林书平", "葛小满"]
+    (box,) = article.sidebars
+    assert [person.name for byline in box.bylines for person in byline.people] == ["章禾"]
+
+
+def test_a_bracketed_reporter_of_his_own_signs_a_story_of_its_own() -> None:
+    article = parse(
+        f"番茄走出新路\n本报讯（记者 章禾）{COLUMN.strip()}\n\n新增四个共享花园\n{COLUMN}（记者 林书平）\n\n"
+        f"走访困难家庭\n{COLUMN}（通讯员 葛小满）\n"
+    )
+    assert [story.headline.text for story in article.sidebars if story.headline] == ["新增四个共享花园", "走访困难家庭"]
+    assert headings(article) == []
+
+
+def test_the_summary_under_its_label_is_the_deck() -> None:
+    summary = "一片茶叶连着十万茶农。面对用工难，当\n地改造老厂，产业有了新样子。\n"
+    article = parse(f"老茶厂换了新样\n本报记者 章禾\n核心阅读\n{summary}{FLUSH}")
+    assert article.deck is not None
+    assert article.deck.text == "一片茶叶连着十万茶农。面对用工难，当地改造老厂，产业有了新样子。"
+    assert "核心阅读" in [block.text for block in article.furniture]
+
+
+def test_a_letter_keeps_its_salutation() -> None:
+    article = parse(f"货架占了盲道\n谁来管（来信调查）\n《江州日报》（2018年07月30日 第 16 版）\n\n编辑同志：\n{FLUSH}")
+    assert article.headline is not None
+    assert article.headline.text == "货架占了盲道谁来管（来信调查）"
+    assert texts(article)[0] == "编辑同志："
+
+
+def test_names_that_lines_cut_within_a_dateline() -> None:
+    article = parse(
+        "四十六项标准发布\n"
+        f"《江州日报》（2016年03月09日 第 9 版）\n\n本报江州3月8日电\n\n（记者章\n\n禾、林书平）{FLUSH}"
+    )
+    assert article.dateline is not None
+    assert [person.name for person in article.dateline.people] == ["章禾", "林书平"]
+    assert texts(article)[0].startswith("清江镇的老桥")
+
+
+def test_a_page_whose_characters_are_all_spread_keeps_no_space() -> None:
+    """A recogniser (OCR) put a space between all characters, also within names."""
+    lines = [
+        "老 桥 通 车",
+        "本 报 讯 ( 记 者 章 小 禾 ) 清 江 镇 的 老 桥 修 了 三 年 ,",
+        *[" ".join(line) for line in FLUSH.split("\n")[1:]],
+    ]
+    article = parse("\n".join(lines))
+    assert article.dateline is not None
+    assert [person.name for person in article.dateline.people] == ["章小禾"]
+    assert " " not in "".join(texts(article))
+
+
+def test_paragraphs_of_a_line_each_are_not_joined() -> None:
+    """A web page with short lines among its paragraphs: what is cut there is narrower than what ends."""
+    body = [
+        "凌晨四点的水库一片漆黑，他关掉车灯，摇下车窗，侧着耳朵听。",
+        "水面上先是零星几声，接着连成了片，像是有人在远处敲鼓。",
+    ]
+    lines = [
+        "追着候鸟跑的人",
+        "江州报记者 章禾",
+        "本文1026字",
+        body[0],
+        "▲四月的水库",
+        body[1],
+        "最后的四个人",
+        body[0],
+        body[1],
+    ]
+    article = parse("\n\n".join(lines))
+    assert [text for text in texts(article) if text in body] == [body[0], body[1], body[0], body[1]]
