@@ -45,7 +45,7 @@ _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 
 
 def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[int]:
-    """The lines that stand right above a byline, a dateline or the issue of the paper and end no sentence: heads, whatever their width.
+    """The lines that stand right above a byline, a dateline or the issue of the paper: heads, whatever their width.
 
     At the head of the page they may be up to six, further down up to four, behind the end of a sentence. Without a
     byline the first line of a page is a head if a pause parts it in two halves, as only titles are.
