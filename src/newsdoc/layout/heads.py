@@ -25,6 +25,7 @@ _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及]$")
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
 _SENTENCE_AND_BRACKET = re.compile(r"[a-z0-9][.!?]\s+\(")
 _MOST_LINES = 3
+_NARROW_TITLE = 0.7
 _WIDEST = 44.0
 _WIDEST_ENGLISH = 70.0
 _WIDEST_QUESTION = 24.0
@@ -96,6 +97,8 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
         not last.endswith(("？", "！", "?", "!", "…")) or len(members) > 1 or lines[members[0]].width > _WIDEST_QUESTION
     ):
         return False
+    if lines[members[-1]].ends and not lines[members[0]].gap and _has_gap_behind(lines, members[-1]):
+        return False  # a heading stands no nearer to what it follows than to what it is over
     if any("。" in lines[index].text.text for index in members):
         return False
     if "，" in last and lines[members[-1]].width > _WIDEST_CLAUSES:
@@ -106,6 +109,10 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
         return False
     widest = _WIDEST if has_han(last) else _WIDEST_ENGLISH
     return all(lines[index].width <= widest for index in members)
+
+
+def _has_gap_behind(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].gap > 0
 
 
 def _is_item(lines: Sequence[Line], index: int) -> bool:
@@ -133,6 +140,10 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     like_first = _LIKE_FIRST if after > _NARROW else _LIKE_FIRST_NARROW
     fills = width > after - INDENT or width >= after - like_first
     if apart and len(open_lines) == 1 and (setting.gaps[index] or (index > last + 1 and not fills)):
+        return True
+    if apart and setting.gaps[index] and all(setting.widths[at] <= _NARROW_TITLE * after for at in open_lines):
+        return True
+    if len(open_lines) == 1 and setting.is_of_halves(last) and (apart or setting.lines[last - 1].ends):
         return True
     # No first line is so much narrower than the next one.
     if len(open_lines) == 1 and here > width + DEEPEST_INDENT and width <= 0.7 * after:

@@ -35,6 +35,9 @@ LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[�
 BULLET = re.compile(r"[■●◆▶•▪◦‣]")
 _ITEM = re.compile(r"\d{1,2}[.．、] \S")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_HALF = rf"[{HAN}0-9A-Za-z“”「」『』《》%·]{{3,16}}"
+_HALVES = re.compile(rf"{_HALF}(?<=[{HAN}”」』》])[ \u3000](?=[{HAN}“「『《]){_HALF}")
+_MOST_HALVES = 0.15
 _BARRIERS = frozenset({"row", "byline", "names", "signature", "sent", "caption", "credit"})
 """Marks that may part two columns."""
 
@@ -57,6 +60,7 @@ class Setting:
     """
 
     __slots__ = (
+        "_halves",
         "_labels",
         "_text",
         "gaps",
@@ -88,6 +92,7 @@ class Setting:
         set_in = sum(self.least <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
+        self._halves: frozenset[int] | None = None
         self.parted_by_gaps = self._are_parted_by_gaps()
         self._labels = speakers_of(self.texts, text_lines)
 
@@ -107,6 +112,13 @@ class Setting:
 
     def _is_short(self, index: int) -> bool:
         return self.widths[index] < 0.7 * self.measure.before(index)
+
+    def is_of_halves(self, index: int) -> bool:
+        """Whether a line is two phrases with a space between and no mark, as headings are and hardly a line else."""
+        if self._halves is None:
+            found = frozenset(at for at in self.text_lines if _HALVES.fullmatch(self.texts[at]))
+            self._halves = found if len(found) <= _MOST_HALVES * len(self.text_lines) else frozenset()
+        return index in self._halves
 
     def follows_text(self, index: int) -> bool:
         """Whether the line above is text too, and no mark or the edge of the page."""

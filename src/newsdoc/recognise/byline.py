@@ -49,10 +49,13 @@ _MARKS_OF_ROLE = frozenset("：:／/｜|")
 """Behind 撰文： nothing but names can stand."""
 _CLOSED = re.compile(r"[）)〕】]")
 _BODY = re.compile(r"(?:社|报|報|网|網|台|臺|融媒|融媒体|中心|新闻|新聞|日报|日報|频道|站)$")
+_TWO_BODIES = re.compile(rf"[{HAN}]{{2,8}}[社报報网網台臺闻聞][·•／/][{HAN}]{{2,8}}[社报報网網台臺闻聞]")
+"""中青报·中青网"""
 _OFFICE = re.compile(r"(?:中心|部|组|組|社|室|团队|團隊|小组)$")
 _ACTIVITY = re.compile(
     rf"[\s\u3000]+(?:发自|發自|发于|發於)\s*(?P<from>[{HAN}]{{2,8}})$|[／/\s]*(?:(?P<place>[{HAN}]{{2,6}}?)\s*)?"
     r"(?:(?:综合|綜合|连线|連線|专题|專題|采访|採訪|摄影|攝影|现场|現場|特稿|特別|独家|獨家|即時)?(?:报道|报导|報導|報道)"
+    r"|(?:对本文)?(?:亦有|有)(?:贡献|貢獻)|[参參](?:与|與)(?:采写|采访|报道|採訪|採寫|報道|報導|撰写)"
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
@@ -79,6 +82,7 @@ _ENGLISH_KIND = {
 def _role(words: Words) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?:(?<=[/／|｜]\s)|(?<=[/／|｜]))(?:{words.marked_role})(?=[\s{HAN}])"
+        rf"|(?:^(?:{words.marked_role})(?=[\s\u3000][{HAN}\s\u3000、]{{2,20}}$))"
         rf"|(?<=[{HAN}][\s\u3000])(?:{words.marked_role})(?=[\s\u3000][{HAN}])"
     )
 
@@ -201,6 +205,8 @@ def _affiliation(text: str, words: Words) -> str | None:
     """The body that a byline names: 本报 of 本报驻埃及(记者); None where the text is no body."""
     if re.search(r"[\d（）()]", text):
         return None
+    if _TWO_BODIES.fullmatch(text):
+        return text
     known = re.match(rf"(?:{words.agency})", text)
     if known:
         return known.group()

@@ -7,6 +7,7 @@ import re
 _POSITION = re.compile(
     r"(?P<mark>[▲▼◀▶◄►△▽◣◢↑↓←→⬆⬇⇧⇩])\s*"
     r"|(?P<place>[（(]?(?:[左右上下题題大小前后後中]{1,2}[图圖]|[图圖]\s*(?:[①-⑳❶-❿]|[一二三四五六七八九十]|\d{1,2})(?=[：:为為爲、\s])|[①-⑳]+)[）)]?)\s*(?:[：:为為爲]|\s|(?<=[①-⑳])|、)"
+    r"|(?P<counted>[图圖]\s*\d{1,2}\s*之\s*\d{1,2})\s*[-–—－：:]"
     r"|(?P<plain>[图圖][为為爲]|[图圖][：:])"
     r"|(?P<english>(?:Above|Below|Left|Right|Top|Bottom|Center|Centre|Clockwise from top left|From left)\s*:)"
 )
@@ -30,5 +31,5 @@ def position_of(text: str) -> str | None:
     match = _POSITION.match(text)
     if not match or match["plain"]:
         return None
-    word = match["mark"] or match["place"] or match["english"]
+    word = match["mark"] or match["place"] or match["counted"] or match["english"]
     return word.strip("（()） ：:") if word else None

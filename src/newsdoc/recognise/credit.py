@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _TAIL = 120
+_LONG_NAME = 4
 _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
-_WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]")
+_WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]|[图圖][据據自源]")
 _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
     r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
@@ -44,17 +45,21 @@ _CLAUSE = re.compile(r"[他她它我你的了着是在为為被把将將]")
 _ARCHIVE = re.compile(r"[资資]料|[档檔]案")
 _DAY = re.compile(r"\s*\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
 _COLON = re.compile(
-    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
+    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
     r"(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
 )
 _TAKEN_FROM = re.compile(
-    r"(?:[图圖][片]?)?(?:由)?(?:[撷擷截翻转轉]?[摄攝取]自|[撷擷截][取]?自|翻[摄攝]自)\s*(?P<who>.{2,24})"
+    r"(?:[图圖][片]?[／/：:|｜]?\s*)?(?:由)?(?:[撷擷截翻转轉]?[摄攝取]自|[撷擷截][取]?自|翻[摄攝]自)\s*(?P<who>.{2,24})"
 )
+_SOURCED = re.compile(r"(?:[图圖][据據自源]|(?:图片|圖片)(?:自|据|據))\s*[：:]?\s*(?P<who>[^\s，。：:]{2,20})")
+"""图据嘉陵区综合执法局, 图源网络."""
 _ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
 _GIVEN_AND_SENT = re.compile(
     rf"(?P<body>[{HAN}A-Za-z]{{2,20}}?)(?:提供|供[图圖])[\s／/、，]+[^。，]{{2,20}}(?:传真|傳真|翻摄|翻攝|摄|攝)"
 )
 """台南市文化局提供／記者王某傳真: who gave it, and who sent it on."""
+_BODYS_PICTURE = re.compile(rf"(?P<body>[{HAN}]{{2,12}}[会會局署院府部司社校馆館处處所公司团團台臺])(?:图片|圖片|照片)")
+"""（市政署圖片）"""
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
 _WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*(?:[（(]|[/／])(?P<agency>[{HAN}A-Za-z ]{{2,12}}?)[）)]?")
 
@@ -130,7 +135,9 @@ def _chinese(text: str, words: Words) -> CreditReading | None:
         return None
     bracket = re.fullmatch(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*(?P<rest>.*)", text)
     if bracket:
-        reading = _plain(bracket.group(1).strip(), words)
+        inside = bracket.group(1).strip()
+        body = _BODYS_PICTURE.fullmatch(inside)
+        reading = _plain(inside, words) or (body and CreditReading(0, None, body["body"]))
         rest = bracket["rest"]
         if reading and rest:
             sent = re.fullmatch(rf".{{2,40}}(?:{_VERB})", rest)
@@ -138,9 +145,11 @@ def _chinese(text: str, words: Words) -> CreditReading | None:
         return reading
     agency = _WITH_AGENCY.fullmatch(text)
     if agency:
-        reading = _plain(agency["first"].strip(), words)
+        body = agency["agency"].strip()
+        taken = _BY_VERB.fullmatch(agency["first"].strip())
+        foreign = names_in(taken["body"], words, loose=True) if taken and body in words.agencies else None
+        reading = _plain(agency["first"].strip(), words) or (foreign and CreditReading(0, None, None, tuple(foreign)))
         if reading:
-            body = agency["agency"].strip()
             kind = "agency" if body in words.agencies else reading.kind
             return CreditReading(0, kind, body, reading.people)
     return _plain(text.rstrip("。. "), words)
@@ -161,12 +170,15 @@ def _plain(text: str, words: Words) -> CreditReading | None:
     if archive:
         body = re.sub(r"^[图圖][／/：:]", "", archive["body"])
         return CreditReading(0, "archive", body, tuple(names_in((archive["rest"] or "").rstrip("摄攝"), words) or ()))
-    colon = _COLON.fullmatch(text)
-    if colon:
-        return _who(colon["who"], colon["end"] or "", words)
     taken = _TAKEN_FROM.fullmatch(text)
     if taken:
         return CreditReading(0, None, taken["who"])
+    sourced = _SOURCED.fullmatch(text)
+    if sourced and not _CLAUSE.search(sourced["who"]):
+        return CreditReading(0, _kind(sourced["who"], False, words), sourced["who"])
+    colon = _COLON.fullmatch(text)
+    if colon:
+        return _who(colon["who"], colon["end"] or "", words)
     issued = _ISSUED.fullmatch(text)
     if issued and _agency(words).fullmatch(issued["body"]):
         people = names_in(issued["names"], words, loose=True) if issued["names"] else []
@@ -194,7 +206,9 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
         name = re.sub(r"(?:提供|供[图圖])$", "", body)
         if not name or len(name) > 24 or _CLAUSE.search(name):
             return None
-        if is_name(name, words) and not _BODY.search(name) and (len(name) < 4 or name[:2] in words.family):
+        if _role(words).fullmatch(name):
+            return CreditReading(0, "supplied", name, ())
+        if is_name(name, words) and not _BODY.search(name) and not _is_long(name, words):
             return CreditReading(0, "supplied", None, (name,))
         return CreditReading(0, "supplied", name, ())
     if _ARCHIVE.search(body):
@@ -212,7 +226,7 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
     if _BODY.search(first) and len(first) >= 3 and (people := names_in(rest, words, loose=True)):
         return CreditReading(0, _kind(first, False, words), first, tuple(people))
     people = names_in(body, words) if body else None
-    if people:
+    if people and (verb or not any(_is_long(name, words) for name in people)):
         return CreditReading(0, None, None, tuple(people))
     agency = _agency(words).match(body)
     if agency:
@@ -230,6 +244,11 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
     if not verb and re.fullmatch(r"[\w ]{2,20}", body):
         return CreditReading(0, _kind(body, False, words), body, ())
     return None
+
+
+def _is_long(name: str, words: Words) -> bool:
+    """Whether a name has four characters and no compound family name: a body's rather than a person's."""
+    return len(name) == _LONG_NAME and name[:2] not in words.family and "·" not in name
 
 
 def _kind(affiliation: str | None, has_role: bool, words: Words) -> str | None:

@@ -31,6 +31,7 @@ _REPORT = (
     r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
 )
 _TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|報道|報導)[：:）)]*\s*$")
+_OF_BODY = re.compile(rf"[\s\u3000、][{HAN}]{{2,8}}[台臺站报報网網社]$")
 _PLACE = f"[{HAN}]{{1,10}}?"
 _SENT = re.compile("[电電讯訊报報消]")
 """A dateline in Chinese says that something was sent or reported."""
@@ -177,7 +178,8 @@ def _people(bracket: str | None, words: Words) -> list[str] | None:
         piece = piece.strip(" 、，,;；/／\u3000")
         if not piece:
             continue
-        names = names_in(piece, words, loose=True)
+        # What stands before the next role is the station or paper of its people: 甘肃台记者.
+        names = names_in(_OF_BODY.sub("", piece), words, loose=True)
         if names is None:
             return None
         people.extend(names)

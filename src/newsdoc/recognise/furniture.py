@@ -40,7 +40,7 @@ PAPERS = (
 """What an English paper is called; no words that a headline ends with (Record, Star)."""
 _PAPER = rf"(?-i:(?:[A-Z][A-Za-z]+ ){{0,4}}(?:{PAPERS}|{PAPERS.upper()}))"
 _NAMES = f"[{HAN}]{{1,4}}(?:[ 、][{HAN}]{{1,4}})?"
-_MAKERS = "美编|美編|责编|責編|版式|校对|校對|组版|視覺|视觉|制图|美術|美术|排版|设计|設計|审读|审校"
+_MAKERS = "图编|圖編|责校|責校|主编|主編|统筹|統籌|美编|美編|责编|責編|版式|校对|校對|组版|視覺|视觉|制图|美術|美术|排版|设计|設計|审读|审校"
 
 _SHAPES = re.compile(
     "|".join(
@@ -56,8 +56,9 @@ _SHAPES = re.compile(
             r"(?:see|continued (?:on|from)|turn to|from)\b.{0,30}\bpage\s+[a-z]?\d{1,3}",
             rf"(?:[a-z]?\d{{1,3}}|page\s+[a-z]?\d{{1,3}})\s+{_PAPER}|{_PAPER}\s+(?:page\s+)?[a-z]?\d{{1,3}}",
             "(?:广告|廣告|advertisement|advertising|sponsored|continue reading|\\d{1,2} min(?:ute)?s? read)",
+            rf"(?:(?:{_MAKERS}|编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]*){{2,6}}",
             rf"(?:本版)?(?:编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}(?:[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}){{0,4}}",
-            f"0\\d\\s+[{HAN}]{{2,6}}",
+            f"0\\d\\s+[{HAN}]{{2,4}}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
             rf"(?:[{HAN}]{{1,6}}\s*)?第?\s*[0-9０-９]{{1,3}}\s*版(?:\s*[：:]?\s*[{HAN}]{{1,8}})?",

@@ -76,6 +76,8 @@ _HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. 
 _POST = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
 )
+_NAME_AND_POST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}})\s*[（(][{HAN}、·\s]{{4,36}}[）)]")
+"""郭明远（江淮师范大学副教授）"""
 _REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
 _NAMED = re.compile(f"[：:]\\s*(?P<names>[{HAN} 、]{{1,14}})$")
 _MOST_OF_NAME = 3
@@ -138,6 +140,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")
     if reported(text, words):
+        return Mark("names")
+    if (titled := _NAME_AND_POST.fullmatch(text)) and not lines[at - 1].ends and names_in(titled["names"], words):
         return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
@@ -211,6 +215,8 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     count = end - at
     if not count or count == _MOST:
         return None
+    if any(_stands_below_title(lines, at, index, words) for index in range(at + 1, end)):
+        return None
     cut = at > 0 and _is_cut(lines, at - 1)
     if at and count == 1 and _is_rubric(lines[at].text.text, words) and is_furniture(lines[at - 1].text.text, words):
         return FURNITURE
@@ -228,6 +234,15 @@ def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if upright_label or (narrow and parted and not named and (cut or count >= 2)):
         return Mark("rubric", count)
     return None
+
+
+def _stands_below_title(lines: Sequence[Line], title: int, at: int, words: Words) -> bool:
+    """Whether a name stands right below a short title, and both between blank lines: 柿红满坡, 林秋禾."""
+    name, first = lines[at], lines[title]
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if name.gap or not first.gap or after is None or not after.gap or len(name.text) < 2:
+        return False
+    return names_in(name.text.text, words) is not None and names_in(first.text.text, words) is None
 
 
 def _is_rubric(text: str, words: Words) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdoc.model.page import em
+from newsdoc.structure.pieces import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsdoc.structure.pieces import Piece
-
+_SOURCE = re.compile("(?:数据|數據|资料|資料)?(?:来源|來源)")
 _LONGEST_CAPTION = 220.0
 """Em: a paragraph longer than that above a lone credit is text."""
 
@@ -29,6 +30,12 @@ def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
     found: list[Piece | FigureParts] = []
     for piece in pieces:
         before = found[-1] if found else None
+        if piece.kind == "credit" and len(found) > 1 and isinstance(before, Piece) and _is_source(before):
+            # The source of the figures stands between a chart and who drew it.
+            caption = found[-2]
+            if isinstance(caption, FigureParts) and caption.credit is None:
+                found[-2] = FigureParts(caption.caption, piece)
+                continue
         if piece.kind == "caption":
             found.append(FigureParts(piece, None))
         elif piece.kind != "credit":
@@ -40,6 +47,10 @@ def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
         else:
             found.append(FigureParts(None, piece))
     return found
+
+
+def _is_source(piece: Piece) -> bool:
+    return piece.kind == "furniture" and _SOURCE.match(piece.text.text) is not None
 
 
 def _may_be_caption(piece: Piece) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SUBTITLE = re.compile(r"^\s*(?:——|──|――|—|--)")
 _SERIES = re.compile(r"[①-⑳❶-❿➊-➓]$|（[一二三四五六七八九十上中下]）$|之[一二三四五六七八九十]$")
-_LABEL = re.compile(r"^\s*(?:[【〖［\[][^】〗］\]]{2,12}[】〗］\]]|专栏：.{2,12}|專欄：.{2,12})\s*$")
+_LABEL = re.compile(r"^\s*(?:[【〖［\[][^】〗］\]]{2,12}[】〗］\]]\S{0,8}|专栏：.{2,12}|專欄：.{2,12})\s*$")
 _COLUMN = re.compile(r"[（(][^（）()]{1,14}[）)]\s*$")
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 """The pause between the two halves of a title that is complete."""
@@ -32,6 +32,8 @@ _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _CURRENCY = "$€£¥₹₩"
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
+_LINES_OF_TWO = 3
+_SHORT_LABEL = 6.0
 _JOINT = 4
 """Characters: two before the end of a line and two behind it."""
 _JOINT_OF_HAN = re.compile(f"[{HAN}]{{{_JOINT}}}")
@@ -75,7 +77,8 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
         return replace(below, kicker=heads[0]) if below.kicker is None else below
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    lines = titles_of(source, rest, knows) if print_page and not _are_titles(rest) else list(rest)
+    grouped = _grouped(source, rest) if print_page else None
+    lines = grouped or (titles_of(source, rest, knows) if print_page and not _are_titles(rest) else list(rest))
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
     subtitle = subtitles[0] if subtitles else None
@@ -95,6 +98,24 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
     if subtitle is None and more:
         subtitle, *more = more
     return HeadParts(kicker, headline, subtitle, (*rubrics, *spare, *more))
+
+
+def _grouped(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
+    """Two heads of which one has two lines: a blank line parts them, and the lines of each are of one size."""
+    if len(heads) != _LINES_OF_TWO or any(_SUBTITLE.match(head.text.text) for head in heads):
+        return None
+    parted = [index for index, head in enumerate(heads) if index and head.block.gap]
+    if len(parted) != 1:
+        return None
+    first, second = (heads[: parted[0]], heads[parted[0] :])
+    both = first if len(first) > 1 else second
+    if _is_kicker(both[0].text.text, both[1].text.text):
+        return None
+    text = join((both[0].text, space_between(source, both[0].text, both[1].text), both[1].text))
+    if both is second and not _is_kicker(first[0].text.text, second[0].text.text):
+        return [first[0], replace(second[0], text=text)]
+    whole = replace(both[0], text=join((both[0].text, both[1].text)) if has_han(both[0].text.text) else text)
+    return [whole, *second] if both is first else [*first, whole]
 
 
 def _is_kicker(first: str, second: str) -> bool:
@@ -185,6 +206,8 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
     if after.block.gap:
         return False
     joint = text[-_JOINT // 2 :] + after.text.text[: _JOINT // 2]
+    if text.endswith(("：", ":")) and has_han(text) and em(text) > _SHORT_LABEL:
+        return True
     if _JOINT_OF_HAN.fullmatch(joint) and knows(joint):
         return True  # 我国首套深海原位拉曼 and 光谱仪完成海试, over a text that tells of a 拉曼光谱仪
     if _is_kicker(text, after.text.text):

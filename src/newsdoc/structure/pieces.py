@@ -131,7 +131,7 @@ def _first_line(source: str, block: Block) -> int:
 
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
-    names, place = names_in(text.lstrip("□■●◎○◆ "), words), None
+    names, place = names_in(re.sub(r"\s*[（(].*", "", text.lstrip("□■●◎○◆ ")), words), None
     if names is None and (told := reported(text, words)):
         names, place = told
     if names is None and text.isascii() and block.lines > 1 and not PAPER.search(text):
@@ -183,7 +183,14 @@ def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
         yield from behind
         return
     dateline = dateline_at_start(text.text, words)
-    if dateline:
+    if dateline and dateline.people and not (dateline.agency or dateline.place or dateline.date):
+        # 〔記者王某／綜合報導〕 names neither paper nor place: it is a byline.
+        tag = text[: dateline.end].strip()
+        role = next(iter(re.findall(words.role, tag.text)), "")
+        reading = BylineReading(0, len(tag), words.roles.get(role, "author"), None, dateline.people)
+        yield Piece("byline", tag, block, reading)
+        text = text[dateline.end :].strip()
+    elif dateline:
         yield Piece("dateline", text[: dateline.end].strip(), block, dateline)
         text = text[dateline.end :].strip()
     yield Piece("head" if block.kind == "head" and not dateline else "text", text, block)

@@ -286,7 +286,7 @@ def _is_masthead(piece: Piece) -> bool:
 def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int, print_page: bool) -> None:
     story.bylines.append(piece)
     before = parts[at - 1] if at else None
-    under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0
+    under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0 and bool(story.texts())
     ends = story.head.headline is not None if print_page else len(story.texts()) >= 2
     if piece.closes or (under_text and ends):
         story.closed = True
