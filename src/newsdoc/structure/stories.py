@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import is_box_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
+from newsdoc.structure.deck import deck_length, joined
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, head_parts, titles_of
 from newsdoc.structure.pieces import Piece
@@ -162,9 +163,9 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             if (back := _story_of_text_at(parts, at, story, main)) is not None:
                 _hand_over_pictures(parts, at, story, back)
                 story = back
-            elif _is_deck(parts, at, story, print_page):
-                story.deck = part
-                at += 1
+            elif not print_page and _awaits_deck(story) and (count := deck_length(parts, at)):
+                story.deck = joined(source, [piece for piece in parts[at : at + count] if isinstance(piece, Piece)])
+                at += count
                 continue
             if _ends_table(parts, at, story):
                 story.sections.append((None, []))
@@ -335,12 +336,9 @@ def _is_place(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
     return _PLACE.fullmatch(part.text.text) is not None
 
 
-def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:
-    """One paragraph between headline and byline, on a clean page."""
-    if print_page or story.head.headline is None or story.texts() or story.bylines or story.dateline or story.deck:
-        return False
-    following = parts[at + 1] if at + 1 < len(parts) else None
-    return isinstance(following, Piece) and following.kind == "byline" and not following.closes
+def _awaits_deck(story: StoryParts) -> bool:
+    begun = story.texts() or story.bylines or story.dateline or story.deck
+    return story.head.headline is not None and not begun
 
 
 def _ends_table(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
