@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN, ends_sentence, has_han
 from newsdoc.model.page import em
+from newsdoc.recognise.site import is_site_label
+from newsdoc.recognise.stamp import is_stamp
+from newsdoc.recognise.words import label_form
 
 if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _LONGEST = 120
+_LONGEST_LINKS = 40
 _HAN_DIGITS = "〇○零一二三四五六七八九"
 _DATE = (
     r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
@@ -58,6 +62,8 @@ _SHAPES = re.compile(
             "(?:广告|廣告|advertisement|advertising|sponsored|continue reading|\\d{1,2} min(?:ute)?s? read)",
             rf"(?:(?:{_MAKERS}|编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]*){{2,6}}",
             rf"(?:本版)?(?:编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}(?:[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}){{0,4}}",
+            r"[【\[]\s*(?:责任|責任)?(?:编辑|編輯|责编|責編)\s*[:：].{1,24}[】\]]",
+            rf"(?:编辑|編輯)\s*[:：]\s*{_NAMES}\s*(?:责任编辑|責任編輯|责编|責編|校对|校對|监制|審核|审核)\s*[:：]\s*{_NAMES}.{{0,24}}",
             f"0\\d\\s+[{HAN}]{{2,4}}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
@@ -66,7 +72,10 @@ _SHAPES = re.compile(
             r".{4,30} \d{1,2}版",
             r"[a-z]{3,12}(?: & [a-z]{3,12})?\s+[a-z]?\d{1,3}",
             r"[A-Z]{3,20}(?: [A-Z]{3,20})?\s*[|｜]\s*[A-Z]{3,20}(?: [A-Z]{3,20})?",
-            rf"第\s*[一二三四五六七八九十]{{1,3}}\s*版(?:\s+[{HAN}]{{1,8}})?",
+            rf"第\s*[一二三四五六七八九十]{{1,3}}\s*版(?:\s+[{HAN}]{{1,8}}|[{HAN}]{{0,4}}(?:新闻|新聞|要闻|要聞|副刊))?",
+            r"(?:[A-Z][\w ]{2,24}\s[A-Z]\d{1,3}\s*[|·•]\s*){2,12}[A-Z][\w ]{2,24}\s[A-Z]\d{1,3}",
+            r"[a-z][\w ]{2,30}:\s*page [a-z]?\d{1,3}",
+            r"(?:电话|電話|传真|傳真)\s*[：:]\s*[(（]?\+?\d[\d()（）-]{5,18}\d",
             r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?://)?www\.[\w./-]{4,60}",
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
             rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
@@ -86,6 +95,8 @@ _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,3}}\s*版")
 
 
+_LATIN_NAME = re.compile(r"[\s|｜/]+[A-Z][A-Z .'’-]{3,30}")
+"""大公報 TA KUNG PAO"""
 _MONTH_OF = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 _FULL_DATE = re.compile(f"{_DATE}|{_ENGLISH_DATE}|{_MONTH_OF}", re.IGNORECASE)
 _BESIDE_DATE = re.compile(
@@ -124,7 +135,11 @@ def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊"
     paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:{kinds})"
     masthead = re.compile(rf"[《]?(?:{paper})[》]?(?P<rest>.{{0,40}})")
-    links = re.compile(rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*(?:请看|請看|请见|請見|如下)?[:：﹕]?\s*")
+    links = re.compile(
+        rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*(?:请看|請看|请见|請見|如下)?[:：﹕]?\s*"
+        rf"|(?:更多|看更多|最新)\s?[\w {HAN}]{{1,12}}\s?(?:报道|報道|報導|新闻|新聞)[:：]?"
+        r"|(?i:more|latest|the latest|top stories) (?i:from) [A-Z][\w’'&. ]{1,40}"
+    )
     tail = re.compile(rf"(?:(?<=[。！？!?”」』…）)])|(?<=[.\"’])(?=\s)|^)\s*(?:{words.tail})")
     return opening, masthead, links, tail
 
@@ -139,20 +154,26 @@ def is_furniture(text: str, words: Words) -> bool:
     >>> [is_furniture(line, words) for line in lines]
     [True, True, True, False, False]
     """
+    if is_site_label(text, words) or is_stamp(text, words):
+        return True
     if len(text) > _LONGEST:
         return False
     if len(text) <= 90 and _YEAR.search(text) and _is_dated_header(text):
         return True
     if len(text) <= 60 and (_SHAPES.fullmatch(text) or _is_header(text, words)):
         return True
-    opening, masthead, links, _ = _openings(words)
+    opening, masthead, _, _ = _openings(words)
     match = opening.match(text)
     if match and _opens_furniture(match, text):
         return True
     match = masthead.fullmatch(text)
-    if match and (_ISSUE.search(match["rest"]) or re.fullmatch(rf"[《]?(?:{words.masthead})[》]?", text)):
+    if match and (
+        _ISSUE.search(match["rest"])
+        or _LATIN_NAME.fullmatch(match["rest"])
+        or re.fullmatch(rf"[《]?(?:{words.masthead})[》]?", text)
+    ):
         return True
-    if links.fullmatch(text) or (text.endswith((")", "）")) and _DATED_TITLE.fullmatch(text)):
+    if opens_links(text, words) or (text.endswith((")", "）")) and _DATED_TITLE.fullmatch(text)):
         return True
     return any(sign in text for sign in (">", "»", "›", "＞")) and _BREADCRUMB.fullmatch(text) is not None
 
@@ -168,7 +189,7 @@ def _is_header(text: str, words: Words) -> bool:
 def _header(words: Words) -> re.Pattern[str]:
     token = (
         rf"(?:{_DATE}|{_ENGLISH_DATE}|{_WEEKDAY}|[A-Z]{{0,2}}\d{{1,3}}|第?\s*\d{{1,3}}\s*[版页頁]|(?:农历|農曆)[{HAN}]{{2,12}}"
-        rf"|[《]?(?:{words.masthead})[》]?|(?:{words.rubric})(?:新闻|新聞|版)?)"
+        rf"|[《]?(?:{words.masthead})[》]?|(?i:{words.rubric})(?:新闻|新聞|版)?)"
     )
     return re.compile(rf"[\s·|｜/／•]*{token}(?:[\s·|｜/／•（(]*{token}[）)]?)*[\s·|｜/／•]*")
 
@@ -190,7 +211,11 @@ def _opens_furniture(match: re.Match[str], text: str) -> bool:
 
 def opens_links(text: str, words: Words) -> bool:
     """Whether titles of other articles follow the line: 相关阅读, Related Stories."""
-    return len(text) <= 40 and _openings(words)[2].fullmatch(text) is not None
+    if len(text) > _LONGEST_LINKS:
+        return False
+    form = label_form(text)
+    said = form in words.titled and (" " in form or (len(form) >= 4 and not form.isascii()))
+    return said or _openings(words)[2].fullmatch(text) is not None
 
 
 def furniture_at_end(text: str, words: Words) -> int | None:

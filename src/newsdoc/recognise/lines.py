@@ -18,6 +18,7 @@ from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens
 from newsdoc.recognise.furniture import is_furniture, opens_links
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
+from newsdoc.recognise.notice import notice_mark
 from newsdoc.recognise.people_lines import (
     author_mark,
     count_name_lines,
@@ -26,6 +27,8 @@ from newsdoc.recognise.people_lines import (
     signature_mark,
 )
 from newsdoc.recognise.rubric import rubric_mark
+from newsdoc.recognise.site import is_site_label
+from newsdoc.recognise.site_page import chrome_before, chrome_behind, is_web_copy
 from newsdoc.recognise.table import row_mark
 
 if TYPE_CHECKING:
@@ -42,6 +45,11 @@ _MOST_OF_CREDIT = 4
 _LONGEST_OF_CREDIT = 14
 _TAKEN = ("摄", "攝", "）", ")")
 _NEAR_TOP = 6
+_LOWEST_HEAD = 16
+_MOST_TOPICS = 3
+_HEADING_BEHIND_LINKS = 0.65
+_PAGER = re.compile("[上下]一[篇則则页頁條条][:：]?")
+_BETWEEN_DASHES = re.compile("[-–—] ?[A-Z'‘\"“][^.]{1,48}[?!]?['’\"”]? ?[-–—]")
 _BY_ONE_HAND = ("摄影报道", "攝影報導", "图文报道", "文/图", "文／图", "文/圖", "文／圖", "图/文", "圖／文", "文并摄")
 _TURNS = re.compile(r"[\[【<《«‹〈]?\s*(?:[上下]一[篇则則条條页頁]|Previous|Next|Prev)\b", re.IGNORECASE)
 """Buttons that turn to another article; at the head of a page no title follows them but its own."""
@@ -51,18 +59,21 @@ _IN_SENTENCE = re.compile("[，。；]")
 
 def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
     """The marks of a page: index of the first line -> mark. Lines without one are text."""
+    web = is_web_copy(lines, words)
+    chrome = chrome_before(lines, words, web=web)
     marks: dict[int, Mark] = {}
     at = 0
     while at < len(lines):
-        mark = _mark(lines, at, words)
+        mark = chrome.get(at) or _mark(lines, at, words)
         if mark is None:
             at += 1
             continue
         marks[at] = mark
         at += mark.lines
         if mark.kind == "links" and not (at <= _NEAR_TOP and _TURNS.match(lines[at - 1].text.text)):
-            at = _follow_links(lines, at, marks, words)
-    return _with_inset_captions(lines, marks)
+            at = (_follow_site_links if web else _follow_links)(lines, at, marks, words)
+    marks = _with_inset_captions(lines, marks)
+    return chrome_behind(lines, marks, words) if web else marks
 
 
 def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
@@ -86,6 +97,9 @@ def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[
 
 def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
+    for rule in WHOLE:
+        if mark := rule(lines, at, words):
+            return mark
     if len(text) <= LONGEST:
         if not _IN_SENTENCE.search(text) or _NOTICE.match(text):
             for rule in STANDING:
@@ -99,8 +113,29 @@ def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return None
 
 
+def _address(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """An address of the web, however long."""
+    text = lines[at].text.text
+    return FURNITURE if "://" in text[:9] and is_site_label(text, words) else None
+
+
+def _interhead(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
+    """How AFP sets its headings: - 'No choice' -"""
+    return Mark("head") if at and _BETWEEN_DASHES.fullmatch(lines[at].text.text) else None
+
+
 def _links(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    return Mark("links") if opens_links(lines[at].text.text, words) else None
+    text = lines[at].text.text
+    if not opens_links(text, words):
+        return None
+    if _PAGER.fullmatch(text) and _is_over_text(lines, at):
+        return FURNITURE
+    return Mark("links")
+
+
+def _is_over_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether no sentence has come yet, at the head of a page."""
+    return at <= _LOWEST_HEAD and not any(line.ends for line in lines[:at])
 
 
 def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
@@ -129,6 +164,45 @@ def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words:
     for index in range(at, end):
         marks[index] = FURNITURE
     return end
+
+
+def _follow_site_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
+    """The titles under such a word on a web copy; a question may be one, and over the text there are none.
+
+    In English a last line that is much shorter than the titles is the heading of the text below.
+    """
+    if _is_over_text(lines, at - 1):
+        return _topics_over_text(lines, at, marks, words)
+    end = at
+    while end < len(lines) and end not in marks:
+        line, text = lines[end], lines[end].text.text
+        asks = text[-1] in "?？!！" and "。" not in text
+        if len(text) > LONGEST or (line.ends and not asks):
+            break
+        if read_byline(text, words) or dateline_at_start(text, words):
+            break
+        if caption_opening(text) and (line.ends or credit_at_end(text, words)):
+            break
+        end += 1
+    titles = [lines[index].width for index in range(at, end)]
+    if end < len(lines) and len(titles) > 1 and lines[end - 1].text.text.isascii():
+        end -= titles[-1] <= _HEADING_BEHIND_LINKS * min(titles[:-1])
+    for index in range(at, end):
+        marks[index] = FURNITURE
+    return end
+
+
+def _topics_over_text(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
+    """The topics that stand between the headline and a line of the page with the day or a label."""
+    if all(index in marks for index in range(at - 1)):
+        return at
+    end = at
+    while end < len(lines) and end - at < _MOST_TOPICS and not lines[end].ends:
+        if is_furniture(lines[end].text.text, words):
+            marks.update((index, FURNITURE) for index in range(at, end))
+            return end
+        end += 1
+    return at
 
 
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -280,11 +354,13 @@ def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return None if above and above.end == len(lines[at - 1].text) else Mark("dateline")
 
 
+WHOLE: tuple[Rule, ...] = (_address, notice_mark)
 STANDING: tuple[Rule, ...] = (
     _links,
     box_mark,
     deck_mark,
     _furniture,
+    _interhead,
     rubric_mark,
     _dated_byline,
     _broken_credit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.people_lines import PAPER
@@ -20,10 +20,18 @@ _COLUMN = re.compile(
     f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|短评|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄)"
 )
 _PAPER_NAME = re.compile(
-    f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|早报|时报|商报|周刊|都市报|青年报|日報|晚報|早報|時報|週刊|周報|周报)"
+    f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|早报|时报|商报|周刊|都市报|青年报|日報|晚報|早報|時報|週刊|周報|周报)|今日[{HAN}]{{2,3}}"
 )
+_LATIN_NAME = re.compile(r"[A-Z]{2,}(?: (?:[A-Z]{2,}|&)){1,6}")
+_CAPITALS = re.compile(r"THE [A-Z]{4,}(?: [A-Z]{3,}){0,2}")
+"""How an English paper sets its name: THE HINDU."""
 _BREADCRUMB = re.compile(r"[A-Z][\w &]{1,20}(?: / [A-Z][\w &]{1,20}){1,3}")
 _FROM_TOP = 3
+_LONGEST = 40
+_PLACES = (
+    "Hong Kong|Uk|Us|China|World|Asia|Europe|Africa|Australia|India|Singapore|Taiwan|Macau|Global|Local|International"
+)
+_OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
 
 
 def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -31,7 +39,9 @@ def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if at == 0 and _BREADCRUMB.fullmatch(text):
         return FURNITURE
-    if at > _FROM_TOP or not (_is_rubric(text, words) or PAPER.fullmatch(text.title()) or _PAPER_NAME.fullmatch(text)):
+    if 0 < at <= _FROM_TOP and _is_latin_name(lines, at, words):
+        return FURNITURE
+    if at > _FROM_TOP or not (is_rubric(text, words) or is_paper(text)):
         return None
     near = [index for index in (at - 1, at + 1) if 0 <= index < len(lines)]
     headed = any(
@@ -40,11 +50,33 @@ def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return FURNITURE if headed else None
 
 
-def _is_rubric(text: str, words: Words) -> bool:
+def _is_latin_name(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """Whether capitals stand among Chinese, under the page header: the name of the paper in English."""
+    above, below = lines[at - 1].text.text, lines[at + 1].text.text if at + 1 < len(lines) else ""
+    if not _LATIN_NAME.fullmatch(lines[at].text.text) or not has_han(below):
+        return False
+    return has_han(above) and is_furniture(above, words)
+
+
+def is_paper(text: str) -> bool:
+    """Whether a line is the name of a paper."""
+    return (
+        PAPER.fullmatch(text.title()) is not None
+        or _PAPER_NAME.fullmatch(text) is not None
+        or _CAPITALS.fullmatch(text) is not None
+    )
+
+
+def is_rubric(text: str, words: Words) -> bool:
+    """Whether a line names a column or rubric of the paper: 港聞, 社会新闻, 长江评论, Arts, Hong Kong education."""
+    if len(text) > _LONGEST:
+        return False
     said = text.title() if text.isascii() else text
     parts = re.split("[·•・]", said)
     if len(parts) == 2:
         return all(re.fullmatch(words.rubric, part) for part in parts)
+    if text.isascii() and _OF_A_PLACE.match(text):
+        return re.fullmatch(rf"(?:{_PLACES}) ?(?:{words.rubric})", said) is not None
     return (
         re.fullmatch(rf"(?:香港|本港|國際|国际|本地)?(?:{words.rubric})(?:新闻|新聞|版)?", said) is not None
         or _COLUMN.fullmatch(text) is not None

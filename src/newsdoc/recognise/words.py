@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.lexicon import forms
+from newsdoc.model.characters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +25,23 @@ def alternation(words: Iterable[str]) -> str:
 _SPACED = range(2, 4)
 """The lengths of roles that are set with spaces to fill the line: 记 者, 通 讯 员."""
 
+_AROUND = " \t\u3000\u00a0·∙•|｜丨/／>＞›»→←↑↓▼▲△▽×✕✖+＋…:：﹕.。,，!！?？-–—_()（）[]【】〖〗「」▌■●◆★☆*＊#"
+_BREAK_IN_HAN = re.compile(f"(?<=[{HAN}])\\s+|\\s+(?=[{HAN}])")
+
+
+def label_form(text: str) -> str:
+    """A label as labels are compared: without marks around it, small letters, one space between words.
+
+    >>> label_form("【字号】："), label_form("Copy  link ›"), label_form("返 回")
+    ('字号', 'copy link', '返回')
+    """
+    inner = " ".join(text.strip(_AROUND).casefold().replace("’", "'").split())
+    return _BREAK_IN_HAN.sub("", inner)
+
+
+def _labels(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    return frozenset(label_form(form) for form in lexicon.all_forms("furniture", kind=kind))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
@@ -39,6 +57,9 @@ class Words:
         agency: Alternation of agencies and papers; ``agencies`` those whose pictures are of kind agency.
         opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow;
             ``rubric`` the columns of a paper; ``deck`` the labels over a summary.
+        tool, inset, nav, titled: Labels of web pages as :func:`label_form` writes them: of the page's tools, among the
+            paragraphs, in lines of navigation, over titles of other articles; ``home`` names of web sites.
+        stamp: Alternation of the words beside the day and hour of a web copy.
         place: Cities from which reports are sent.
     """
 
@@ -58,6 +79,12 @@ class Words:
     links: str
     rubric: str
     deck: frozenset[str]
+    tool: frozenset[str]
+    inset: frozenset[str]
+    nav: frozenset[str]
+    titled: frozenset[str]
+    home: frozenset[str]
+    stamp: str
     place: str
 
 
@@ -95,4 +122,10 @@ def words_of(lexicon: Lexicon) -> Words:
         place=alternation(lexicon.all_forms("places")),
         rubric=alternation(lexicon.all_forms("furniture", kind="rubric")),
         deck=frozenset(lexicon.all_forms("furniture", kind="deck")),
+        tool=_labels(lexicon, "tool"),
+        inset=_labels(lexicon, "inset"),
+        nav=_labels(lexicon, "nav"),
+        titled=_labels(lexicon, "links"),
+        home=_labels(lexicon, "home"),
+        stamp=alternation(lexicon.all_forms("furniture", kind="stamp")),
     )

@@ -10,6 +10,7 @@ from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.page import em
 from newsdoc.model.source_text import join, space_between
 from newsdoc.recognise.box import is_box_label
+from newsdoc.structure.deck import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ _SHORTER = 0.9
 _LONGEST_TITLE = 20.0
 _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
+_MOST_POINTS, _FEWEST_WORDS = 3, 6
 _CURRENCY = "$€£¥₹₩"
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 _LINES_OF_TWO = 3
@@ -87,9 +89,12 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
         return HeadParts(None, None, subtitle, (*rubrics, *spare))
     if len(titles) == 1:
         return HeadParts(None, titles[0], subtitle, (*rubrics, *spare))
+    if not print_page and len(titles) > 2 and subtitle is None and _heads_summary(titles):
+        return HeadParts(None, titles[0], joined(source, titles[1:]), (*rubrics, *spare))
     if (
         _is_kicker(titles[0].text.text, titles[1].text.text)
         or (len(titles) > 2 and subtitle is None)
+        or (not print_page and len(titles) == 2 and subtitle is not None)
         or (print_page and len(titles) == 2 and _are_titles(rest))
     ):
         kicker, headline, *more = titles
@@ -116,6 +121,13 @@ def _grouped(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
         return [first[0], replace(second[0], text=text)]
     whole = replace(both[0], text=join((both[0].text, both[1].text)) if has_han(both[0].text.text) else text)
     return [whole, *second] if both is first else [*first, whole]
+
+
+def _heads_summary(titles: Sequence[Piece]) -> bool:
+    """Whether lines under an English headline are the points of a summary: each says as much as a headline."""
+    return len(titles) <= 1 + _MOST_POINTS and all(
+        not has_han(title.text.text) and len(title.text.text.split()) >= _FEWEST_WORDS for title in titles
+    )
 
 
 def _is_kicker(first: str, second: str) -> bool:

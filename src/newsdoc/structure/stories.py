@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import is_box_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
+from newsdoc.structure.deck import deck_length, has_label, joined
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
 from newsdoc.structure.pieces import Piece
@@ -170,9 +171,13 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             if (back := _story_of_text_at(parts, at, story, main)) is not None:
                 _hand_over_pictures(parts, at, story, back)
                 story = back
-            elif _is_deck(parts, at, story, print_page):
+            elif has_label(parts, at) and story.deck is None and not story.texts():
                 story.deck = part
                 at += 1
+                continue
+            elif not print_page and _awaits_deck(story) and (count := deck_length(parts, at)):
+                story.deck = joined(source, [piece for piece in parts[at : at + count] if isinstance(piece, Piece)])
+                at += count
                 continue
             if _ends_table(parts, at, story):
                 story.sections.append((None, []))
@@ -362,15 +367,9 @@ def _is_place(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
     return _PLACE.fullmatch(part.text.text) is not None
 
 
-def _is_deck(parts: Sequence[Part], at: int, story: StoryParts, print_page: bool) -> bool:
-    """The paragraph under its label (核心阅读), or one between headline and byline on a clean page."""
-    before = parts[at - 1] if at else None
-    if isinstance(before, Piece) and before.kind == "deck":
-        return story.deck is None and not story.texts()
-    if print_page or story.head.headline is None or story.texts() or story.bylines or story.dateline or story.deck:
-        return False
-    following = parts[at + 1] if at + 1 < len(parts) else None
-    return isinstance(following, Piece) and following.kind == "byline" and not following.closes
+def _awaits_deck(story: StoryParts) -> bool:
+    begun = story.texts() or story.bylines or story.dateline or story.deck
+    return story.head.headline is not None and not begun
 
 
 def _ends_table(parts: Sequence[Part], at: int, story: StoryParts) -> bool:

@@ -1,0 +1,254 @@
+"""The chrome of a web copy, told by where a line stands: over the headline, in pairs of labels, behind the text.
+
+港聞              (rubric over a headline)        11/20/25, 9:07 AM          (header of a browser's print,
+udn              (name of the site)              Title of the page | Site    with the title of the page)
+skip past …      (and all up to)                 https://…   1/3
+after …          newsletter promotion            热门 …    (behind the last sentence: tags, titles, labels)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import HAN, has_han
+from newsdoc.model.page import em
+from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
+from newsdoc.recognise.notice import is_notice
+from newsdoc.recognise.rubric import is_paper, is_rubric
+from newsdoc.recognise.site import is_inset, is_web_label
+from newsdoc.recognise.stamp import has_hour, is_stamp
+from newsdoc.recognise.words import label_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.words import Words
+
+_FEWEST_LABELS = 2
+_LOWEST_HEAD = 16
+_SHORT, _LONG = 4.5, 7.0
+_MOST_WORDS, _FEWEST_WORDS = 3, 5
+_WIDE, _LONGEST_HEADLINE = 28.0, 60
+"""Em and characters: layout takes a title of clauses for a head up to the first."""
+_LONGEST_SPAN = 10
+_LONGEST_TAG, _MOST_TAG_WORDS = 8.0, 4
+_CONTENT = frozenset({"byline", "caption", "credit", "credited", "dateline", "row", "sent", "head"})
+_SKIP = re.compile(r"skip (?:past )?(?P<what>newsletter promotion|promotion|advertisement|ad)", re.IGNORECASE)
+_BROWSER = re.compile(
+    r"(?P<when>\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:上午|下午|晚上|"
+    r"早上)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)(?P<title>\s+\S.{4,160})?",
+    re.IGNORECASE,
+)
+_SITE_AT_END = re.compile(
+    rf"\S\s+[|｜–—-]\s+[A-Z{HAN}][\w .{HAN}-]{{1,30}}$|\S[_|｜-][{HAN}]{{2,12}}(?:[_|"
+    rf"｜-][{HAN}\w.]{{2,20}}){{0,3}}$"
+)
+_WORD_LABEL = re.compile(r"[A-Z][\w&’'-]*(?: (?:&|and|[A-Za-z][\w’'-]*)){0,2}")
+_BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
+_MOST_LINKS, _MOST_PARTS = 3, 5
+_LONGEST_HOME = 14
+_HOME = re.compile(rf"[{HAN}\w.]{{2,10}}(?:网站|網站|新闻网|新聞網|电子报|電子報|客户端|频道|頻道)")
+_OVER_LINK = frozenset({"read more", "阅读更多", "閱讀更多", "see also", "read more »"})
+
+
+def is_web_copy(lines: Sequence[Line], words: Words) -> bool:
+    """Whether the page has what only a web site sets: the hour of publication, or labels of its tools."""
+    labels = 0
+    for line in lines:
+        text = line.text.text
+        if len(text) > LONGEST:
+            continue
+        if has_hour(text) and is_stamp(text, words):
+            return True
+        labels += is_web_label(text, words)
+        if labels >= _FEWEST_LABELS:
+            return True
+    return False
+
+
+def chrome_before(lines: Sequence[Line], words: Words, *, web: bool) -> dict[int, Mark]:
+    """What is chrome by its place among the lines, before any other rule is asked."""
+    found = _printed(lines)
+    if web:
+        found |= {at: FURNITURE for at, line in enumerate(lines) if is_web_label(line.text.text, words)}
+        found |= _spans(lines)
+    found |= _over_headline(lines, words, found, web=web)
+    return found | (_long_headline(lines, words, found) if web else {})
+
+
+def _printed(lines: Sequence[Line]) -> dict[int, Mark]:
+    """The header that a browser prints on each page: day and hour, and the title of the page."""
+    headers = [(at, match) for at, line in enumerate(lines) if (match := _BROWSER.fullmatch(line.text.text))]
+    found: dict[int, Mark] = {}
+    titles: dict[str, list[int]] = {}
+    for at, match in headers:
+        found[at] = FURNITURE
+        if match["title"] is None and at + 1 < len(lines):
+            titles.setdefault(lines[at + 1].text.text, []).append(at + 1)
+    for title, places in titles.items():
+        if len(places) > 1 or _SITE_AT_END.search(title):
+            found.update((place, FURNITURE) for place in places)
+    return found
+
+
+def _spans(lines: Sequence[Line]) -> dict[int, Mark]:
+    """All lines between a label that skips a promotion and the one that stands behind it."""
+    found: dict[int, Mark] = {}
+    for at, line in enumerate(lines):
+        skip = _SKIP.fullmatch(line.text.text)
+        if skip is None:
+            continue
+        after = f"after {skip['what']}".lower()
+        for end in range(at + 1, min(at + _LONGEST_SPAN, len(lines))):
+            if lines[end].text.text.lower() == after:
+                found.update((index, FURNITURE) for index in range(at, end + 1))
+                break
+    return found
+
+
+def _over_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark], *, web: bool) -> dict[int, Mark]:
+    """Names of rubrics and of the site over the headline, where furniture stands beside them."""
+    labels: list[int] = []
+    weak: list[int] = []
+    sure = web
+    at = 0
+    while at < min(len(lines), _LOWEST_HEAD):
+        text = lines[at].text.text
+        if at in taken or is_furniture(text, words) or is_notice(text):
+            sure = sure or any(map(str.isalnum, text))
+        elif is_rubric(text, words) or is_paper(text) or (web and _is_home(text, words)):
+            labels.append(at)
+        elif web and not lines[at].ends and _is_short(text) and (at or not has_han(text)):
+            weak.append(at)
+        else:
+            break
+        at += 1
+    if weak and weak[-1] == at - 1 and has_han(lines[at - 1].text.text) and at - 2 not in labels:
+        # Nothing tells a short line right over the headline from its kicker.
+        weak.pop()
+    if not sure or not labels + weak or at >= len(lines) or not _is_headline(lines, at, labels + weak):
+        return {}
+    return dict.fromkeys(labels + weak, FURNITURE)
+
+
+def _long_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark]) -> dict[int, Mark]:
+    """A headline of clauses, too long for one by its shape, over the line with day and hour."""
+    at = 0
+    while at < min(len(lines), _LOWEST_HEAD) and (at in taken or is_furniture(lines[at].text.text, words)):
+        at += 1
+    if at + 1 >= len(lines) or lines[at].ends:
+        return {}
+    text = lines[at].text.text
+    titled = has_han(text) and len(text) <= _LONGEST_HEADLINE and "，" in text and lines[at].width > _WIDE
+    return {at: Mark("head")} if titled and is_furniture(lines[at + 1].text.text, words) else {}
+
+
+def _is_short(text: str) -> bool:
+    if has_han(text):
+        return em(text) <= _SHORT and re.fullmatch(f"[{HAN}\\w]+", text) is not None
+    parts = [part.strip() for part in text.split("|")]
+    if len(parts) > 1:
+        return len(parts) <= _MOST_PARTS and all(_WORD_LABEL.fullmatch(part) for part in parts)
+    return _WORD_LABEL.fullmatch(text) is not None or (text.isalpha() and len(text) <= 6)
+
+
+def _is_home(text: str, words: Words) -> bool:
+    return label_form(text) in words.home or (len(text) <= _LONGEST_HOME and _HOME.fullmatch(text) is not None)
+
+
+def _is_headline(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:
+    """Whether the line under the labels is longer than they, as a headline is."""
+    text = lines[at].text.text
+    if has_han(text):
+        return em(text) >= _LONG and all(em(text) > em(lines[label].text.text) for label in labels)
+    return len(text.split()) >= _FEWEST_WORDS
+
+
+def chrome_behind(lines: Sequence[Line], marks: Mapping[int, Mark], words: Words) -> dict[int, Mark]:
+    """The marks of a web copy with those of links among its paragraphs and of what stands behind its text."""
+    found = dict(marks)
+    taken = {index for start, mark in marks.items() for index in range(start, start + mark.lines)}
+    for index in (*_over_links(lines, taken), *_listed_links(lines, taken), *_foot(lines, marks, taken, words)):
+        for start in (index, index - 1):
+            if start in found and start + found[start].lines > index:
+                del found[start]
+        found[index] = FURNITURE
+    return dict(sorted(found.items()))
+
+
+def _over_links(lines: Sequence[Line], taken: set[int]) -> list[int]:
+    """The title of another article over the words Read more."""
+    return [
+        at - 1
+        for at in range(2, len(lines))
+        if at - 1 not in taken
+        and not lines[at - 1].ends
+        and len(lines[at - 1].text) <= LONGEST
+        and label_form(lines[at].text.text) in _OVER_LINK
+        and (lines[at - 2].ends or at - 2 in taken)
+    ]
+
+
+def _listed_links(lines: Sequence[Line], taken: set[int]) -> list[int]:
+    """Up to three titles with a bullet between two paragraphs; a list of the text has words that lead into it."""
+    found: list[int] = []
+    at = 1
+    while at < len(lines):
+        end = at
+        while end < len(lines) and end not in taken and _BULLET.match(lines[end].text.text):
+            end += 1
+        if at < end < len(lines) and end - at <= _MOST_LINKS and lines[at - 1].ends and lines[end].ends:
+            titles = [_BULLET.sub("", lines[index].text.text, count=1) for index in range(at, end)]
+            if all(
+                len(title.split()) >= _FEWEST_WORDS - 1
+                and (title[0].isupper() or title[0] in "'‘“\"")
+                and title[-1] not in ".;,。；，"
+                for title in titles
+            ):
+                found += range(at, end)
+        at = max(end, at + 1)
+    return found
+
+
+def _foot(lines: Sequence[Line], marks: Mapping[int, Mark], taken: set[int], words: Words) -> list[int]:
+    """What follows, behind the last sentence of the text, the first label or notice of the site."""
+    last = len(lines) - 1
+    kinds = {index: mark.kind for start, mark in marks.items() for index in range(start, start + mark.lines)}
+    while last >= 0 and not _is_content(lines[last], kinds.get(last)):
+        last -= 1
+    if last < 0:
+        return []
+    first = next(
+        (at for at in range(last + 1, len(lines)) if _anchors(lines[at].text.text, kinds.get(at), words)), None
+    )
+    if first is None:
+        return []
+    tags = first
+    while tags - 1 > last and tags - 1 not in taken and _is_tag(lines[tags - 1].text.text):
+        tags -= 1
+    start = tags if first - tags >= 2 else first
+    return [at for at in range(start, len(lines)) if kinds.get(at) not in ("furniture", "links")]
+
+
+def _is_content(line: Line, kind: str | None) -> bool:
+    """Whether a line belongs to a story: a sentence, or what people, pictures and tables have."""
+    if kind is not None:
+        return kind in _CONTENT
+    text = line.text.text
+    return line.ends and (text[-1] not in "?？!！…" or len(text) > LONGEST or "。" in text)
+
+
+def _anchors(text: str, kind: str | None, words: Words) -> bool:
+    """Whether a line of furniture is one that stands behind a text and not within it."""
+    if kind not in ("furniture", "links"):
+        return False
+    return any(map(str.isalnum, text)) and not is_inset(text, words)
+
+
+def _is_tag(text: str) -> bool:
+    if has_han(text):
+        return em(text) <= _LONGEST_TAG and not re.search("[，。、：！？“”]", text)
+    return len(text.split()) <= _MOST_TAG_WORDS and text[-1:].isalnum()
