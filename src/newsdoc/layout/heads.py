@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsdoc.layout.paragraphs import begins
 from newsdoc.layout.setting import BULLET, DEEPEST_INDENT, INDENT, NUMBERED
 from newsdoc.model.characters import HAN, has_han
+from newsdoc.recognise.stamp import has_hour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,13 +57,18 @@ def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[i
         at += marks[at].lines
     found: list[int] = []
     for start, mark in marks.items():
-        if mark.kind in _SIGNS or (mark.kind == "furniture" and _ISSUE.fullmatch(lines[start].text.text)):
+        if mark.kind in _SIGNS or (mark.kind == "furniture" and _dates_story(lines[start].text.text, start - at)):
             found += _above(lines, marks, start, at)
     if at < len(lines) and at not in marks and at not in found:
         first = lines[at].text.text
         if _HALVES.search(first) and "，" not in first:
             found.append(at)
     return frozenset(found)
+
+
+def _dates_story(text: str, below_top: int) -> bool:
+    """Whether a line tells the issue of the paper from which a story was taken, or the hour of a web copy."""
+    return _ISSUE.fullmatch(text) is not None or (0 < below_top <= _MOST_TITLES and has_hour(text))
 
 
 def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: int) -> list[int]:

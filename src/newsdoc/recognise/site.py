@@ -126,12 +126,14 @@ def is_web_label(text: str, words: Words) -> bool:
 
 def _runs_together(text: str, words: Words) -> bool:
     """Whether three labels or more follow each other with nothing between: 订阅已订阅收藏已收藏大字号."""
+    text = text.rstrip("：: ")
     if not 6 <= len(text) <= _LONGEST_RUN or not _HAN_ONLY.fullmatch(text):
         return False
     most = [0, *([-1] * len(text))]
-    for end in range(2, len(text) + 1):
-        for size in range(2, min(_LONGEST_PART, end) + 1):
-            if most[end - size] >= 0 and text[end - size : end] in words.tool:
+    for end in range(1, len(text) + 1):
+        for size in range(1, min(_LONGEST_PART, end) + 1):
+            part = text[end - size : end]
+            if most[end - size] >= 0 and (part in words.tool or part in words.nav):
                 most[end] = max(most[end], most[end - size] + 1)
     return most[-1] >= _FEWEST_IN_RUN
 

@@ -50,7 +50,9 @@ _WORD_LABEL = re.compile(r"[A-Z][\w&’'-]*(?: (?:&|and|[A-Za-z][\w’'-]*)){0,2
 _BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
 _MOST_LINKS, _MOST_PARTS = 3, 5
 _LONGEST_HOME = 14
-_HOME = re.compile(rf"[{HAN}\w.]{{2,10}}(?:网站|網站|新闻网|新聞網|电子报|電子報|客户端|频道|頻道)")
+_HOME = re.compile(
+    rf"[{HAN}\w.]{{2,10}}(?:网站|網站|新闻网|新聞網|电子报|電子報|客户端|频道|頻道|電子版|电子版|数字报|數字報|在线|在線)"
+)
 _OVER_LINK = frozenset({"read more", "阅读更多", "閱讀更多", "see also", "read more »"})
 
 
@@ -75,6 +77,7 @@ def chrome_before(lines: Sequence[Line], words: Words, *, web: bool) -> dict[int
     if web:
         found |= {at: FURNITURE for at, line in enumerate(lines) if is_web_label(line.text.text, words)}
         found |= _spans(lines)
+    found |= _between_headers(lines, words, found)
     found |= _over_headline(lines, words, found, web=web)
     return found | (_long_headline(lines, words, found) if web else {})
 
@@ -106,6 +109,24 @@ def _spans(lines: Sequence[Line]) -> dict[int, Mark]:
             if lines[end].text.text.lower() == after:
                 found.update((index, FURNITURE) for index in range(at, end + 1))
                 break
+    return found
+
+
+def _between_headers(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Short lines at the head of the page between two lines of furniture: the name of a rubric or of the paper."""
+    short: list[int] = []
+    found: dict[int, Mark] = {}
+    begun = False
+    for at in range(min(len(lines), _LOWEST_HEAD)):
+        text = lines[at].text.text
+        if at in taken or is_furniture(text, words) or is_notice(text):
+            if begun:
+                found.update(dict.fromkeys(short, FURNITURE))
+            begun, short = True, []
+        elif lines[at].ends or em(text) > _SHORT:
+            break
+        else:
+            short.append(at)
     return found
 
 
