@@ -70,6 +70,7 @@ def test_fuzz_parse(text: str, published: Any) -> None:
 @given(texts)
 @example("卍䩏庮一\ud8000卍䩏庮一\ud8000")
 @example("0记者岚儻记者岚儻0记者岚儻记者岚儻")
+@example("▲河口港新泊位昨日试航。于舟 摄\n'\"▲河口港新泊位昨日试航。于舟 摄\n▲河口港新泊位昨日试航。于舟 摄\n")
 def test_fuzz_repair(text: str) -> None:
     on_repair(text)
 
@@ -77,6 +78,7 @@ def test_fuzz_repair(text: str) -> None:
 @drawn(2 * DRAWS)
 @given(texts, languages)
 @example("minus tens", None)
+@example("3多亿亿亿亿亿亿亿亿亿亿亿亿亿亿亿亿", "zh-Hans")
 def test_fuzz_quantities(text: str, language: str | None) -> None:
     on_quantities(text, language)
 

@@ -40,7 +40,11 @@ def repair_page(page: Page) -> Page:
         edits = len(page.edits)
         for rule in COPIES:
             page = rule(page)
-        if len(page.edits) == edits or not any(line.doubled and may_be_doubled(line) for line in page.lines):
+        if len(page.edits) == edits:
+            break
+        known = len(page.edits)
+        page = repair_repeated(page)  # a copy with a slip may have parted two that are equal
+        if len(page.edits) == known and not any(line.doubled and may_be_doubled(line) for line in page.lines):
             break
         # A doubt of an earlier round may be settled by now: only the last round's count.
         page = replace(page, diagnostics=before.diagnostics)

@@ -67,7 +67,14 @@ def scale_of(said: str) -> int:
 
 
 def read_figure(text: str, at: int) -> Figure | None:
-    """The figure that begins at ``at``, or None; never raises."""
+    """The figure that begins at ``at``, or None, also where it is larger than any that are read; never raises."""
+    try:
+        return _read(text, at)
+    except NumeralError:
+        return None
+
+
+def _read(text: str, at: int) -> Figure | None:
     sign = text[at]
     if sign in "几幾数數成上好":
         return _vague(text, at)

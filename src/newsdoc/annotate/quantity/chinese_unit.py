@@ -130,6 +130,9 @@ def _give_back(text: str, figure: Figure, tables: Chinese) -> Figure:
     found = unit_at(text, figure.end - 1, tables)
     if found is None or len(found[0]) < 2 or found[1].kind != "measure":
         return figure
+    money = unit_at(text, figure.end, tables)
+    if money is not None and money[1].kind == "money" and len(money[0]) >= len(found[0]):
+        return figure  # 1兆歐元
     shorter = read_figure(text[figure.start : figure.end - 1], 0)
     if shorter is None or shorter.end != figure.end - 1 - figure.start:
         return figure
