@@ -47,6 +47,68 @@ def test_a_title_that_was_broken(lines: str, headline: str) -> None:
     assert article.subtitle is None
 
 
+def test_lines_between_blank_ones_are_one_head() -> None:
+    """Of three heads two stand together: a subtitle of two lines, or under a kicker a title that was broken."""
+    article = parse(
+        "山区公车改预约 元旦先试六线\n\n"
+        f"电话手机都能叫车 长辈不会用\n公路局半年后检讨 保留固定班次\n\n【记者章禾／江州报道】{FLUSH}"
+    )
+    assert article.headline is not None
+    assert article.subtitle is not None
+    assert article.headline.text == "山区公车改预约 元旦先试六线"
+    assert article.subtitle.text.startswith("电话手机都能叫车 长辈不会用")
+    assert article.subtitle.text.endswith("保留固定班次")
+    article = parse(f"温度失控 标签不全 来历不明\n\n网购冰鲜肉\n四成送到已回暖\n\n{FLUSH}{FLUSH}")
+    assert article.kicker is not None
+    assert article.headline is not None
+    assert (article.kicker.text, article.headline.text) == ("温度失控 标签不全 来历不明", "网购冰鲜肉四成送到已回暖")
+
+
+def test_a_line_of_two_phrases_is_a_heading() -> None:
+    article = parse(
+        f"老桥通车\n本报记者 章禾\n\n{FLUSH}空车率三成 每人补贴四百元\n{FLUSH}早晚固定班次 招手也能搭\n{FLUSH}"
+    )
+    assert headings(article) == ["空车率三成 每人补贴四百元", "早晚固定班次 招手也能搭"]
+
+
+def test_a_title_with_a_colon_goes_on() -> None:
+    article = parse(f"古建测绘师章禾：\n用三十年量完一条线\n\n本报记者 林书平\n\n{FLUSH}")
+    assert article.headline is not None
+    assert article.headline.text == "古建测绘师章禾：用三十年量完一条线"
+
+
+def test_a_reporter_and_no_paper_or_place_are_a_byline() -> None:
+    article = parse("虱目魚價下跌\n〔記者章小禾、林書平／綜合報導〕虱目魚進入盛產期，產地價格跌破成本，漁民叫苦。\n")
+    assert article.dateline is None
+    assert [(byline.kind, [person.name for person in byline.people]) for byline in article.bylines] == [
+        ("reporter", ["章小禾", "林書平"])
+    ]
+
+
+def test_the_source_of_figures_stands_between_a_chart_and_who_drew_it() -> None:
+    article = parse(
+        f"冷库多起来\n本报记者 章禾\n{COLUMN}图②：近五年冷库容量变化情况。\n数据来源：全国冷链协会\n制图：林书平\n"
+    )
+    (figure,) = article.figures
+    assert figure.credit is not None
+    assert [person.name for person in figure.credit.people] == ["林书平"]
+
+
+def test_who_took_part_signs_no_story_of_his_own() -> None:
+    article = parse(f"村里有了书屋\n本报记者 章禾\n{COLUMN}书从哪里来\n{COLUMN}（本报记者林书平参与采写）\n")
+    assert article.sidebars == ()
+    assert [person.name for byline in article.bylines for person in byline.people] == ["章禾", "林书平"]
+
+
+def test_a_headline_over_the_hour_of_a_web_copy_may_ask() -> None:
+    article = parse(
+        "夜骑被路中地桩绊倒，地桩归谁管？当地：已连夜拆除并启动排查\n江州新闻网\n2025-10-11 20:47 来源：江州新闻网\n"
+        "十月十一日，躺在病床上的章先生说，他的右臂还要再做一次手术。\n事发时路面昏暗，附近一盏路灯没有亮起。\n"
+    )
+    assert article.headline is not None
+    assert article.headline.text == "夜骑被路中地桩绊倒，地桩归谁管？当地：已连夜拆除并启动排查"
+
+
 def test_a_numbered_series_after_a_dash_is_the_subtitle() -> None:
     article = parse(f"小修小补也是大事\n——把服务送到门口②\n本报记者 章禾\n{COLUMN}")
     assert article.subtitle is not None

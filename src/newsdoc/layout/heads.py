@@ -58,7 +58,10 @@ def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[i
     found: list[int] = []
     for start, mark in marks.items():
         if mark.kind in _SIGNS or (mark.kind == "furniture" and _dates_story(lines[start].text.text, start - at)):
-            found += _above(lines, marks, start, at)
+            over = start
+            while over - 1 > at and over - 1 in marks and marks[over - 1].kind in _OF_THE_PAGE:
+                over -= 1
+            found += _above(lines, marks, over, at)
     if at < len(lines) and at not in marks and at not in found:
         first = lines[at].text.text
         if _HALVES.search(first) and "，" not in first:

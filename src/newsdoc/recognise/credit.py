@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TAIL = 120
 _LONG_NAME = 4
 _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
-_WHOSE = re.compile(r"[图圖摄攝片照源]\s*[：:／/|｜由]|[图圖][据據自源]")
+_WHOSE = re.compile(r"[图圖摄攝片照源影画畫]\s*[：:／/|｜由]|[图圖][据據自源]")
 _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
     r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"

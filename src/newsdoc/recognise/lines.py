@@ -40,6 +40,7 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 _WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
 _PICTURED = re.compile(r"[◎●■□]?\s*(?:[图圖]|[图圖]片|摄影|攝影)\s*[／/｜|：:]")
+_DRAWN = re.compile("(?:插图|插圖|题图|題圖|制图|製圖|绘图|繪圖|漫画|漫畫)[：:]")
 _RAGGED = 2.5
 _MOST_OF_CREDIT = 4
 _LONGEST_OF_CREDIT = 14
@@ -216,6 +217,8 @@ def _broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A credit under a caption whose names stand on lines of their own: 本报记者, and below 于舟摄."""
     if at == 0 or not (lines[at - 1].ends or caption_opening(lines[at - 1].text.text)):
         return None
+    if _DRAWN.match(lines[at].text.text) and (rest := count_rest_of_names(lines, at, words)):
+        return Mark("credit", 1 + rest)
     parts = [lines[at].text.text]
     for index in range(at + 1, min(at + _MOST_OF_CREDIT, len(lines))):
         text = lines[index].text.text

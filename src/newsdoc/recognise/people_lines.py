@@ -14,7 +14,7 @@ from newsdoc.model.characters import HAN
 from newsdoc.model.page import em
 from newsdoc.recognise.furniture import PAPERS, is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
-from newsdoc.recognise.names import names_in
+from newsdoc.recognise.names import is_name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,9 @@ def count_rest_of_names(lines: Sequence[Line], at: int, words: Words) -> int:
         end += 1
     count = end - at - 1
     if not count:
-        return 0
+        whole = lines[at + 1].text.text if at + 1 < len(lines) else ""
+        closes = at + 2 >= len(lines) or is_furniture(lines[at + 2].text.text, words)
+        return int(closes and _NAMED.search(lines[at].text.text) is not None and is_name(whole, words))
     named = _NAMED.search(lines[at].text.text)
     rest = " ".join(lines[index].text.text for index in range(at + 1, end))
     return count if named and names_in(f"{named['names']} {rest}", words, loose=True) else 0
@@ -132,6 +134,9 @@ def count_rest_of_names(lines: Sequence[Line], at: int, words: Words) -> int:
 def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """An author in Latin letters between headline and text."""
     text = lines[at].text.text
+    titled = _NAME_AND_POST.fullmatch(text) if at and not lines[at - 1].ends else None
+    if titled and names_in(titled["names"], words):
+        return Mark("names")
     if not 1 <= at <= _LOWEST_AUTHOR or at + 1 >= len(lines):
         return None
     if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
@@ -140,8 +145,6 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")
     if reported(text, words):
-        return Mark("names")
-    if (titled := _NAME_AND_POST.fullmatch(text)) and not lines[at - 1].ends and names_in(titled["names"], words):
         return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")

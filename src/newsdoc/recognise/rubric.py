@@ -34,14 +34,20 @@ _PLACES = (
 _OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
 
 
+_FROM_FOOT = 6
+_NUMBERED = re.compile(rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}")
+"""6 技能, 11 调 查: the number of the page and its name."""
+
+
 def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    """A rubric at the head of the page, next to its date or number."""
+    """A rubric at the head of the page, next to its date or number, or at its foot over who edited it."""
     text = lines[at].text.text
     if at == 0 and _BREADCRUMB.fullmatch(text):
         return FURNITURE
     if 0 < at <= _FROM_TOP and _is_latin_name(lines, at, words):
         return FURNITURE
-    if at > _FROM_TOP or not (is_rubric(text, words) or is_paper(text)):
+    foot = len(lines) - at <= _FROM_FOOT and at and lines[at - 1].ends
+    if not (at <= _FROM_TOP or foot) or not (is_rubric(text, words) or is_paper(text) or _NUMBERED.fullmatch(text)):
         return None
     near = [index for index in (at - 1, at + 1) if 0 <= index < len(lines)]
     headed = any(

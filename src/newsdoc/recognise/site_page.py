@@ -51,7 +51,8 @@ _BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
 _MOST_LINKS, _MOST_PARTS = 3, 5
 _LONGEST_HOME = 14
 _HOME = re.compile(
-    rf"[{HAN}\w.]{{2,10}}(?:网站|網站|新闻网|新聞網|电子报|電子報|客户端|频道|頻道|電子版|电子版|数字报|數字報|在线|在線)"
+    rf"[{HAN}]{{2,4}}[网網]|[{HAN}\w.]{{2,10}}"
+    r"(?:网站|網站|新闻网|新聞網|电子报|電子報|电子版|電子版|数字报|數字報|在线|在線|客户端|频道|頻道)"
 )
 _OVER_LINK = frozenset({"read more", "阅读更多", "閱讀更多", "see also", "read more »"})
 
@@ -76,7 +77,7 @@ def chrome_before(lines: Sequence[Line], words: Words, *, web: bool) -> dict[int
     found = _printed(lines)
     if web:
         found |= {at: FURNITURE for at, line in enumerate(lines) if is_web_label(line.text.text, words)}
-        found |= _spans(lines)
+        found |= _spans(lines) | _over_stamp(lines, words)
     found |= _between_headers(lines, words, found)
     found |= _over_headline(lines, words, found, web=web)
     return found | (_long_headline(lines, words, found) if web else {})
@@ -95,6 +96,15 @@ def _printed(lines: Sequence[Line]) -> dict[int, Mark]:
         if len(places) > 1 or _SITE_AT_END.search(title):
             found.update((place, FURNITURE) for place in places)
     return found
+
+
+def _over_stamp(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
+    """The name of the site between the headline and the line with day and hour."""
+    return {
+        at: FURNITURE
+        for at in range(1, min(len(lines) - 1, _LOWEST_HEAD))
+        if _is_home(lines[at].text.text, words) and is_stamp(lines[at + 1].text.text, words)
+    }
 
 
 def _spans(lines: Sequence[Line]) -> dict[int, Mark]:
@@ -140,7 +150,7 @@ def _over_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark
         text = lines[at].text.text
         if at in taken or is_furniture(text, words) or is_notice(text):
             sure = sure or any(map(str.isalnum, text))
-        elif is_rubric(text, words) or is_paper(text) or (web and _is_home(text, words)):
+        elif is_rubric(text, words) or is_paper(text) or _is_home(text, words):
             labels.append(at)
         elif web and not lines[at].ends and _is_short(text) and (at or not has_han(text)):
             weak.append(at)

@@ -114,12 +114,14 @@ def _is_name(rest: str, most: float, hour: bool) -> bool:
 
 
 _PLACE = re.compile(rf"[{HAN}]{{2,4}}")
-_PAPER = re.compile(rf"[{HAN}\w ]{{1,12}}(?:网|網|报|報|社|客户端|新闻|新聞|财经|財經|电视台|電視台|公众号|APP)")
+_PAPER = re.compile(
+    rf"[{HAN}\w ]{{1,14}}(?:网|網|报|報|社|客户端|新闻|新聞|财经|財經|电视台|電視台|公众号|官方账号|官方帳號|APP)"
+)
 
 
 def _is_place(rest: str, labelled: bool) -> bool:
     """Whether what stands behind the hour is a place, or, where a word says what the line is, the name of a paper."""
-    if _PAPER.fullmatch(rest):
+    if _PAPER.fullmatch(rest.rpartition(" ")[2]) and len(rest.split()) <= 2:
         return True
     if _PLACE.fullmatch(rest):
         return len(rest) <= 3 or labelled

@@ -36,6 +36,8 @@ _CURRENCY = "$€£¥₹₩"
 _OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 _LINES_OF_TWO = 3
 _SHORT_LABEL = 6.0
+_SLOGAN = 4
+"""Characters of each phrase of a slogan: 党建联建 强村富民."""
 _JOINT = 4
 """Characters: two before the end of a line and two behind it."""
 _JOINT_OF_HAN = re.compile(f"[{HAN}]{{{_JOINT}}}")
@@ -95,7 +97,7 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
         _is_kicker(titles[0].text.text, titles[1].text.text)
         or (len(titles) > 2 and subtitle is None)
         or (not print_page and len(titles) == 2 and subtitle is not None)
-        or (print_page and len(titles) == 2 and _are_titles(rest))
+        or (print_page and grouped is None and len(titles) == 2 and _are_titles(rest))
     ):
         kicker, headline, *more = titles
     else:
@@ -139,6 +141,8 @@ def _is_kicker(first: str, second: str) -> bool:
         if _KICKER.match(first) or (
             em(first) >= max(_LONG_KICKER, 1.4 * em(second)) and em(second) >= 10 and not _OPEN_END.search(first)
         ):
+            return True
+        if len(phrases) > 1 and {len(phrase) for phrase in phrases} == {_SLOGAN} and em(second) > em(first):
             return True
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True

@@ -31,6 +31,7 @@ _FAR_WIDTH = 4.5
 _LEAD_WIDTH = 4.0
 _BOX_NARROWER = 4.0
 _LAST_BOX = 0.75
+_TOOK_PART = re.compile("[参參][与與]|[贡貢][献獻]")
 _WITH_PEOPLE = (BylineReading, DatelineReading)
 _REPORTERS = frozenset({"reporter", "correspondent", "intern"})
 _PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
@@ -147,6 +148,11 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                     # What English papers set under the headline is a deck.
                     story.deck, story.head = story.head.subtitle, replace(story.head, subtitle=None)
                 page.furniture.extend(story.head.rubrics)
+            elif not story.texts() and story.head.headline and heads[0].text.text == story.head.headline.text.text:
+                # A web page prints the headline once for itself and once for the article.
+                page.furniture.extend(heads[:1])
+                at += 1
+                continue
             else:
                 story.sections.extend(
                     (head, []) for head in (headings_of(source, heads, knows) if print_page else heads)
@@ -311,6 +317,8 @@ def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryPar
     """A byline right under a text whose story has its people already: it signs the part under the last heading."""
     before = parts[at - 1] if at else None
     if not (isinstance(before, Piece) and before.kind == "text") or piece.block.gap:
+        return False
+    if _TOOK_PART.search(piece.text.text):
         return False
     readings = [part.reading for part in (story.dateline, *story.bylines) if part is not None]
     people = {name for reading in readings if isinstance(reading, _WITH_PEOPLE) for name in reading.people}
