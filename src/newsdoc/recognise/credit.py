@@ -11,20 +11,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN, has_han
-from newsdoc.recognise.byline import read_byline
 from newsdoc.recognise.credit_english import english_credit
-from newsdoc.recognise.names import is_name, names_in
+from newsdoc.recognise.credit_forms import VERB, bodys_picture, credit_of, taken_abroad
 from newsdoc.recognise.readings import CreditReading
 
 if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _TAIL = 120
-_LONG_NAME = 4
 _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉覺社日影團团台網网）)")
 _WHOSE = re.compile(r"[图圖摄攝片照源影画畫]\s*[：:／/|｜由]|[图圖][据據自源]")
 _LETTER = re.compile("[A-Za-z©]")
@@ -35,43 +32,10 @@ _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL
 )
 _BRACKET = re.compile(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*$")
-_VERB = (
-    r"摄影报道|摄影报导|攝影報導|图文报道|摄影|攝影|翻摄|翻攝|拍摄|拍攝|摄|攝"
-    r"|供图|供圖|提供|图|圖|绘|繪|制图|製圖|作|传真|傳真|照片"
-)
-_SUPPLIED = re.compile(r"供图|供圖|提供")
-_BODY = re.compile(r"[会會局署院府部司社校馆館处處所团團方者台臺网網]$")
-_CLAUSE = re.compile(r"[他她它我你的了着是在为為被把将將]")
-_ARCHIVE = re.compile(r"[资資]料|[档檔]案")
 _DAY = re.compile(r"\s*\d{2,4}年\d{1,2}月\d{1,2}日\s*$")
-_COLON = re.compile(
-    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|图|圖|摄|攝|來源|来源)\s*(?:[：:／/|｜]|由)\s*"
-    r"(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
-)
-_TAKEN_FROM = re.compile(
-    r"(?:[图圖][片]?[／/：:|｜]?\s*)?(?:由)?(?:[撷擷截翻转轉]?[摄攝取]自|[撷擷截][取]?自|翻[摄攝]自)\s*(?P<who>.{2,24})"
-)
-_SOURCED = re.compile(r"(?:[图圖][据據自源]|(?:图片|圖片)(?:自|据|據))\s*[：:]?\s*(?P<who>[^\s，。：:]{2,20})")
-"""图据嘉陵区综合执法局, 图源网络."""
-_ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{_VERB})?\s*[）)]?")
-_GIVEN_AND_SENT = re.compile(
-    rf"(?P<body>[{HAN}A-Za-z]{{2,20}}?)(?:提供|供[图圖])[\s／/、，]+[^。，]{{2,20}}(?:传真|傳真|翻摄|翻攝|摄|攝)"
-)
-"""台南市文化局提供／記者王某傳真: who gave it, and who sent it on."""
-_BODYS_PICTURE = re.compile(rf"(?P<body>[{HAN}]{{2,12}}[会會局署院府部司社校馆館处處所公司团團台臺])(?:图片|圖片|照片)")
-"""（市政署圖片）"""
-_BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{_VERB})")
-_WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{_VERB}))\s*(?:[（(]|[/／])(?P<agency>[{HAN}A-Za-z ]{{2,12}}?)[）)]?")
-
-
-@lru_cache(maxsize=8)
-def _agency(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.agency})")
-
-
-@lru_cache(maxsize=8)
-def _role(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.role})")
+_BRACKETED = re.compile(r"[（(](?P<inside>[^（）()]{1,60})[）)]\s*[.。]?\s*(?P<rest>.*)")
+_SENT_ON = re.compile(rf".{{2,40}}(?:{VERB})")
+_WITH_AGENCY = re.compile(rf"(?P<first>.+?(?:{VERB}))\s*(?:[（(]|[/／])(?P<agency>[{HAN}A-Za-z ]{{2,12}}?)[）)]?")
 
 
 def credit_at_end(text: str, words: Words) -> CreditReading | None:
@@ -133,127 +97,18 @@ def _chinese(text: str, words: Words) -> CreditReading | None:
     text = _DAY.sub("", text)
     if len(text) < 2:
         return None
-    bracket = re.fullmatch(r"[（(]([^（）()]{1,60})[）)]\s*[.。]?\s*(?P<rest>.*)", text)
+    bracket = _BRACKETED.fullmatch(text)
     if bracket:
-        inside = bracket.group(1).strip()
-        body = _BODYS_PICTURE.fullmatch(inside)
-        reading = _plain(inside, words) or (body and CreditReading(0, None, body["body"]))
-        rest = bracket["rest"]
-        if reading and rest:
-            sent = re.fullmatch(rf".{{2,40}}(?:{_VERB})", rest)
-            return reading if sent else None
+        inside = bracket["inside"].strip()
+        reading = credit_of(inside, words) or bodys_picture(inside)
+        if reading and bracket["rest"]:
+            return reading if _SENT_ON.fullmatch(bracket["rest"]) else None
         return reading
-    agency = _WITH_AGENCY.fullmatch(text)
-    if agency:
-        body = agency["agency"].strip()
-        taken = _BY_VERB.fullmatch(agency["first"].strip())
-        foreign = names_in(taken["body"], words, loose=True) if taken and body in words.agencies else None
-        reading = _plain(agency["first"].strip(), words) or (foreign and CreditReading(0, None, None, tuple(foreign)))
+    with_agency = _WITH_AGENCY.fullmatch(text)
+    if with_agency:
+        first, body = with_agency["first"].strip(), with_agency["agency"].strip()
+        known = body in words.agencies
+        reading = credit_of(first, words) or (taken_abroad(first, words) if known else None)
         if reading:
-            kind = "agency" if body in words.agencies else reading.kind
-            return CreditReading(0, kind, body, reading.people)
-    return _plain(text.rstrip("。. "), words)
-
-
-def _plain(text: str, words: Words) -> CreditReading | None:
-    if re.search(r"[。！？，]", text):
-        return None
-    if re.fullmatch(
-        r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)(?P<by>[／/].{2,8})?",
-        text,
-    ):
-        by = re.split("[／/]", text)[1:]
-        return CreditReading(0, "archive", None, tuple(names_in(by[0].rstrip("摄攝"), words) or ()) if by else ())
-    archive = re.fullmatch(
-        r"(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<rest>.+))?", text
-    )
-    if archive:
-        body = re.sub(r"^[图圖][／/：:]", "", archive["body"])
-        return CreditReading(0, "archive", body, tuple(names_in((archive["rest"] or "").rstrip("摄攝"), words) or ()))
-    taken = _TAKEN_FROM.fullmatch(text)
-    if taken:
-        return CreditReading(0, None, taken["who"])
-    sourced = _SOURCED.fullmatch(text)
-    if sourced and not _CLAUSE.search(sourced["who"]):
-        return CreditReading(0, _kind(sourced["who"], False, words), sourced["who"])
-    colon = _COLON.fullmatch(text)
-    if colon:
-        return _who(colon["who"], colon["end"] or "", words)
-    issued = _ISSUED.fullmatch(text)
-    if issued and _agency(words).fullmatch(issued["body"]):
-        people = names_in(issued["names"], words, loose=True) if issued["names"] else []
-        if people is not None:
-            return CreditReading(0, _kind(issued["body"], False, words), issued["body"], tuple(people))
-    given = _GIVEN_AND_SENT.fullmatch(text)
-    if given:
-        return CreditReading(0, "supplied", given["body"])
-    match = _BY_VERB.fullmatch(text)
-    if not match:
-        sent = re.fullmatch(r"(?P<first>.+?(?:传真|傳真))\s*\d{2,4}年\d{1,2}月\d{1,2}日", text)
-        match = _BY_VERB.fullmatch(sent["first"]) if sent else None
-    if match:
-        return _who(match["body"], match["verb"], words)
-    if _agency(words).fullmatch(re.sub(r"(?:图片|圖片|照片)$", "", text)):
-        body = re.sub(r"(?:图片|圖片|照片)$", "", text)
-        return CreditReading(0, _kind(body, False, words), body)
-    return None
-
-
-def _who(body: str, verb: str, words: Words) -> CreditReading | None:
-    """People and body of what stands before 摄 or behind 圖／."""
-    body = body.strip(" \t\u3000／/：:")
-    if _SUPPLIED.fullmatch(verb) or re.search(r"(?:提供|供[图圖])$", body):
-        name = re.sub(r"(?:提供|供[图圖])$", "", body)
-        if not name or len(name) > 24 or _CLAUSE.search(name):
-            return None
-        if _role(words).fullmatch(name):
-            return CreditReading(0, "supplied", name, ())
-        if is_name(name, words) and not _BODY.search(name) and not _is_long(name, words):
-            return CreditReading(0, "supplied", None, (name,))
-        return CreditReading(0, "supplied", name, ())
-    if _ARCHIVE.search(body):
-        return CreditReading(0, "archive", re.sub(r"[资資]料.*|[档檔]案.*", "", body) or None)
-    if _role(words).search(body):
-        roles = read_byline(body, words, loose=True)
-        if roles and roles[0].affiliation in words.own | words.agencies and not any(role.people for role in roles):
-            return CreditReading(0, _kind(roles[0].affiliation, True, words), roles[0].affiliation)
-        if roles is None or not roles[0].people:
-            return None
-        named = tuple(person for role in roles for person in role.people)
-        affiliation = roles[0].affiliation
-        return CreditReading(0, _kind(affiliation, True, words), affiliation, named)
-    first, _, rest = body.partition(" ")
-    if _BODY.search(first) and len(first) >= 3 and (people := names_in(rest, words, loose=True)):
-        return CreditReading(0, _kind(first, False, words), first, tuple(people))
-    people = names_in(body, words) if body else None
-    if people and (verb or not any(_is_long(name, words) for name in people)):
-        return CreditReading(0, None, None, tuple(people))
-    agency = _agency(words).match(body)
-    if agency:
-        rest = body[agency.end() :].strip(" ／/　")
-        people = names_in(rest, words, loose=True) if rest else []
-        if people is not None:
-            return CreditReading(0, _kind(agency.group(), False, words), agency.group(), tuple(people))
-    if verb in ("图", "圖", "作", "照片"):
-        return None
-    parts = re.split(r"[\s／/]+", body)
-    if len(parts) >= 2:
-        people = names_in(" ".join(parts[1:]), words, loose=True)
-        if people and re.fullmatch(rf"[{HAN}A-Za-z]{{2,12}}", parts[0]):
-            return CreditReading(0, _kind(parts[0], False, words), parts[0], tuple(people))
-    if not verb and re.fullmatch(r"[\w ]{2,20}", body):
-        return CreditReading(0, _kind(body, False, words), body, ())
-    return None
-
-
-def _is_long(name: str, words: Words) -> bool:
-    """Whether a name has four characters and no compound family name: a body's rather than a person's."""
-    return len(name) == _LONG_NAME and name[:2] not in words.family and "·" not in name
-
-
-def _kind(affiliation: str | None, has_role: bool, words: Words) -> str | None:
-    if affiliation in words.agencies:
-        return "agency"
-    if affiliation in words.own or has_role:
-        return "staff"
-    return None
+            return CreditReading(0, "agency" if known else reading.kind, body, reading.people)
+    return credit_of(text.rstrip("。. "), words)
