@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_over
-from newsdoc.layout.join import Vocabulary, join_lines
+from newsdoc.layout.join import Vocabulary, is_initial, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
@@ -40,6 +40,7 @@ _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|
 _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
 """How agencies close a report."""
 
+_UNDONE = 1.35
 _DASHES = ("——", "──", "――")
 
 
@@ -60,7 +61,8 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     edits: list[Edit] = []
     doubts: list[Diagnostic] = []
     for members in paragraphs:
-        if len(members) > 1 and is_head(members, lines, marks):
+        item = members[0] in setting.labelled
+        if len(members) > 1 and not item and is_head(members, lines, marks):
             # Structure says whether they are one title that was broken or several.
             blocks.extend(_block("head", lines[index].text, [index], lines, setting.gaps) for index in members)
             continue
@@ -69,7 +71,9 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
             kind = marks[members[0]].kind
-        elif members[0] in titles or (is_head(members, lines, marks) and not setting.names_speaker(members[0])):
+        elif not item and (
+            members[0] in titles or (is_head(members, lines, marks) and not setting.names_speaker(members[0]))
+        ):
             kind = "head"
         else:
             kind = "text"
@@ -90,7 +94,7 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
         members[0],
         members[-1] + 1,
         gap=gaps[members[0]],
-        width=max(widths),
+        width=_measure_of(text.text, widths),
         opening=max(widths[:2]),
         closing=max(widths[-3:]),
         lines=len(members),
@@ -126,11 +130,14 @@ def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption
     """Whether a sentence that a picture cut in two goes on: first lines are set in, and this one is not."""
     last = open_lines[-1]
     mark = setting.marks.get(caption[0])
-    if mark is None or mark.kind != "caption" or len(caption) > 1 or caption[0] != last + 1:
+    if mark is None or mark.kind != "caption" or setting.lines[last].ends or index in setting.marks:
         return False
-    between = (setting.marks[at].kind for at in range(caption[0] + 1, index) if at in setting.marks)
-    cut = not setting.lines[last].ends and setting.indented and not setting.is_set_in(index)
-    return cut and index not in setting.marks and all(kind == "credit" for kind in between)
+    between = [setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks and at != caption[0]]
+    if setting.texts[index][0].islower() and not has_han(setting.texts[last]):
+        return len(open_lines) > 1 and all(kind in ("credit", "over", "credited") for kind in between)
+    if len(caption) > 1 or caption[0] != last + 1:
+        return False
+    return setting.indented and not setting.is_set_in(index) and all(kind == "credit" for kind in between)
 
 
 def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
@@ -174,8 +181,12 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
-    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]):
+    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]) or index in setting.labelled:
         return False
+    if setting.gaps[index] and (open_lines[0] in setting.labelled or BULLET.match(setting.texts[open_lines[0]])):
+        return False
+    if is_initial(setting.texts[last], setting.texts[index]):
+        return True
     if _OVER.search(setting.texts[last]):
         return False
     if setting.lines[last].ends and _is_caption(setting, open_lines, index):
@@ -191,6 +202,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         if setting.is_set_in(index) and not setting.is_set_in(last):
             return False
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
+    if setting.is_set_in(index) and not setting.is_set_in(last):
+        return False
     return not is_english_head_before(setting, open_lines, index)
 
 
@@ -224,6 +237,14 @@ def _starts_name(lines: Sequence[Line], members: Sequence[int], index: int) -> b
         end += 1
     size = end - run + 1
     return size != 3 and (index - run) % 2 == 0
+
+
+def _measure_of(text: str, widths: Sequence[float]) -> float:
+    """The widest line, or in English the next widest: an extractor that undoes a hyphen makes one line far too wide."""
+    if len(widths) < 3 or has_han(text):
+        return max(widths)
+    second, first = sorted(widths)[-2:]
+    return second if first > _UNDONE * second else first
 
 
 def _widens(widths: Sequence[float]) -> bool:
