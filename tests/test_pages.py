@@ -70,7 +70,6 @@ OPEN: dict[str, dict[str, str]] = {
     },
     "en-cdaily": {
         "paragraphs": "a last line that is full; a credit that is broken over the line end",
-        "captions": "as above",
     },
     "en-scmpprint": {
         "paragraphs": "a last line on which the next word would not have fitted",

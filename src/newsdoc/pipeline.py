@@ -16,6 +16,7 @@ from newsdoc.lexicon import BUILT_IN, Lexicon
 from newsdoc.model.annotation import Edit
 from newsdoc.readers.lines import page_of
 from newsdoc.readers.placed import Placed
+from newsdoc.readers.side_by_side import in_columns
 from newsdoc.repairs import repair_page
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def repair(text: str) -> Repaired:
     ('货车通关，本报记者 于舟摄', 6)
     """
     source, edits = _without_surrogates(text)
-    page = repair_page(page_of(source))
+    page = repair_page(in_columns(page_of(source)))
     # A character that was replaced, then dropped with a copy, has one edit: that of the copy.
     taken = {place for edit in page.edits for place in range(edit.start, edit.end)}
     edits = tuple(edit for edit in edits if edit.start not in taken)
@@ -125,8 +126,9 @@ def _parse(
     words = words_of(lexicon)
     issue = _day(published)
     source_text, replaced = _without_surrogates(text)
+    lines = page_of(source_text) if placed else in_columns(page_of(source_text))
     placed = placed or Placed(text, 1, media_type)
-    page = repair_page(_without_copies(_blank(page_of(source_text), replaced), placed.edits))
+    page = repair_page(_without_copies(_blank(lines, replaced), placed.edits))
     marks = with_kinds(page.lines, marks_of(page.lines, words), placed.places)
     layout = blocks_of(page, marks)
     parts = figures_of(pieces_of(source_text, rows_joined(source_text, layout.blocks), words))

@@ -7,12 +7,14 @@ begins behind it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.paragraphs import begins
 from newsdoc.layout.setting import BULLET, DEEPEST_INDENT, INDENT, NUMBERED
 from newsdoc.model.characters import HAN, has_han
+from newsdoc.recognise.print_lines import is_jump_line
 from newsdoc.recognise.stamp import has_hour
 
 if TYPE_CHECKING:
@@ -23,8 +25,20 @@ if TYPE_CHECKING:
     from newsdoc.recognise.marks import Mark
 
 _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及]$")
+_BETWEEN_DASHES = re.compile(r"[-–—] \S[^-–—]{1,60} [-–—]")
+"""- The long way home -: how a French agency sets a heading."""
+_GOES_ON_ENGLISH = re.compile(
+    r"\b(?:a|an|the|of|and|or|at|with|from|as|that|who|which|is|are|was|were|has|have|had|its|their|his|her)$",
+    re.IGNORECASE,
+)
+_MAY_GO_ON_ENGLISH = re.compile(r"\b(?:in|on|to|for|by|into|about|under|over)$")
+"""The last word of a heading (Neighbours step in), or of a line that fills its column."""
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
 _SENTENCE_AND_BRACKET = re.compile(r"[a-z0-9][.!?]\s+\(")
+_MOSTLY_FULL = 0.7
+_LONGEST_ITEM = 4
+"""Lines of an item of a list."""
+_MOST_LINES_ENGLISH = 4
 _MOST_LINES = 3
 _NARROW_TITLE = 0.7
 _WIDEST = 44.0
@@ -40,7 +54,7 @@ _SENTENCE_INSIDE = re.compile(r"[。；]|[.!?][”’\"]?\s+[A-Z“]")
 _MOST_TITLES_ON_TOP = 6
 _MOST_TITLES = 4
 _OF_THE_PAGE = frozenset({"furniture", "links", "rubric"})
-_SIGNS = frozenset({"byline", "names", "dateline"})
+_SIGNS = frozenset({"byline", "names", "dateline", "place"})
 _ISSUE = re.compile(r"《[^》]{2,12}》[（(].{0,30}版[）)]")
 """Which issue a story was taken from: archives put it below the title."""
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
@@ -70,8 +84,10 @@ def titles_over(lines: Sequence[Line], marks: Mapping[int, Mark]) -> frozenset[i
 
 
 def _dates_story(text: str, below_top: int) -> bool:
-    """Whether a line tells the issue of the paper from which a story was taken, or the hour of a web copy."""
-    return _ISSUE.fullmatch(text) is not None or (0 < below_top <= _MOST_TITLES and has_hour(text))
+    """Whether a line tells where or when a story stood: the issue, the page from which it goes on, the hour."""
+    if _ISSUE.fullmatch(text) or is_jump_line(text):
+        return True
+    return 0 < below_top <= _MOST_TITLES and has_hour(text)
 
 
 def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: int) -> list[int]:
@@ -92,7 +108,11 @@ def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: in
         found.append(index)
         index -= 1
     over = index < top or index in marks or lines[index].ends
-    return found if over and len(found) <= most else []
+    if over and len(found) <= most:
+        return found
+    # Further down the page a blank line parts a title from what ends no sentence: the last item of a list.
+    parted = next((number for number, line in enumerate(found) if lines[line].gap), most)
+    return found[: parted + 1] if start - top > _MOST_TITLES_ON_TOP and parted < most else []
 
 
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
@@ -100,7 +120,10 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
     last = lines[members[-1]].text.text
     if _is_item(lines, members[0]):
         return False
-    if len(members) > _MOST_LINES or any(index in marks for index in members) or _GOES_ON.search(last):
+    if len(members) == 1 and members[0] not in marks and _BETWEEN_DASHES.fullmatch(last):
+        return True
+    most = _MOST_LINES if has_han(last) else _MOST_LINES_ENGLISH
+    if len(members) > most or any(index in marks for index in members) or _GOES_ON.search(last):
         return False
     if lines[members[-1]].ends and (
         not last.endswith(("？", "！", "?", "!", "…")) or len(members) > 1 or lines[members[0]].width > _WIDEST_QUESTION
@@ -129,8 +152,10 @@ def _is_item(lines: Sequence[Line], index: int) -> bool:
     mark = lines[index].text.text[0]
     if not BULLET.match(mark):
         return False
+    far = 1 if has_han(lines[index].text.text) else _LONGEST_ITEM
     return mark in "•▪◦‣" or any(
-        0 <= near < len(lines) and lines[near].text.text[0] == mark for near in (index - 1, index + 1)
+        near != index and lines[near].text.text[0] == mark
+        for near in range(max(0, index - far), min(len(lines), index + far + 1))
     )
 
 
@@ -220,12 +245,35 @@ def _opens_paragraph(setting: Setting, number: int, here: float, after: float) -
     return INDENT - 0.2 <= full - here <= DEEPEST_INDENT
 
 
+def _are_narrow(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
+    """Whether each of the lines was broken though the next word, and more, would have fitted in the column below."""
+    measure = setting.measure.after(index)
+    lines = [*open_lines, index]
+    return setting.stands_apart(open_lines[0]) and all(
+        setting.widths[line] + 0.25 + len(setting.texts[below].split(maxsplit=1)[0]) * 0.5 <= measure - 2
+        and not setting.lines[line].ends
+        for line, below in itertools.pairwise(lines)
+    )
+
+
 def is_english_head_before(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
     """Whether English lines that are no sentence are a head: the next word would have fitted, or a gap follows."""
     last = open_lines[-1]
     following = setting.texts[index]
-    if len(open_lines) > 2 or _GOES_ON.search(setting.texts[last]) or following[:1].islower():
+    if _GOES_ON.search(setting.texts[last]) or following[:1].islower():
         return False
+    if len(open_lines) > 2:
+        return len(open_lines) <= _MOST_LINES_ENGLISH and _are_narrow(setting, open_lines, index)
+    if not setting.gaps[index] and (
+        _GOES_ON_ENGLISH.search(setting.texts[last])
+        or (
+            _MAY_GO_ON_ENGLISH.search(setting.texts[last])
+            and setting.widths[last] >= _MOSTLY_FULL * setting.measure.after(index)
+        )
+    ):
+        return False
+    if len(open_lines) > 1 and all(" " not in setting.texts[at] for at in open_lines):
+        return False  # the words of a line that was stretched over the column
     if setting.gaps[index]:
         return True
     word = following.split(maxsplit=1)[0]

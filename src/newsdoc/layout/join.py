@@ -22,6 +22,8 @@ _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af’'.,;:!?%)\]\"”$€
 _WORD_START = re.compile(r"^[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af“‘\"'(\[$€£¥₹₩฿₱₫½¼¾#@+*&—–-]")
 _DROP_CAPS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 """A large initial (首字放大) on a line of its own; A and I may be words."""
+_REST_OF_INITIAL = re.compile(r"[A-Z] [a-zA-Z]")
+_REST_OF_I = re.compile(r"[NTFS] [a-z]")
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")
 _CUT = re.compile(r"(?P<head>[A-Za-z\u00c0-\u024f]+)(?P<hyphen>[-\u2010])$")
 _WHOLE = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z\u00df-\u00ff]+)*(?![-\w])")
@@ -61,11 +63,24 @@ def join_lines(
 
 
 def _needs_space(left: str, right: str) -> bool:
-    if len(left) == 1 and left in _DROP_CAPS and right[0].islower():
+    if is_initial(left, right):
         return False
     if not (_WORD.search(left[-1:]) and _WORD_START.match(right[:1])):
         return False
     return bool(_LATIN.search(left[-3:]) and _LATIN.search(right[:3]))
+
+
+def is_initial(left: str, right: str) -> bool:
+    """Whether a line is the large initial of the word that the next line goes on with: H, OSPITALS.
+
+    >>> is_initial("H", "OSPITALS in the north"), is_initial("T", "he ferry"), is_initial("A", "HOUSE by the sea")
+    (True, True, False)
+    """
+    if len(left) != 1:
+        return False
+    if left in _DROP_CAPS:
+        return right[0].islower() or right[:2].isupper() or _REST_OF_INITIAL.match(right) is not None
+    return left == "I" and _REST_OF_I.match(right) is not None
 
 
 class Vocabulary:

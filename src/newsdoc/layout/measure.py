@@ -24,11 +24,45 @@ _LOOK = 5
 _FEW = 4
 _INDENT = 3.2
 _JUMP = 4.2
+_UNDONE = 1.35
+_AROUND = 6
+_MOST_UNDONE = 2
+_FEWEST = 2
+_NO_LIMIT = 1e9
 
 
 def _fills(lines: Sequence[Line], widths: Sequence[float], index: int) -> bool:
     """Whether a line that ends a sentence shows the measure: wider, by an indent, than the cut line it goes on from."""
     return index > 0 and not lines[index - 1].ends and 1.4 < widths[index] - widths[index - 1] < 3.6
+
+
+def without_undone(lines: Sequence[Line], widths: Sequence[float], column: Sequence[int]) -> list[int]:
+    """The lines of an English column less those, one or two together, that are far wider than what is on both sides.
+
+    Where a word was cut at the end of a line, some extractors make it whole and with it the two lines one.
+    """
+    cut = [index for index in column if not lines[index].ends]
+    kept: list[int] = []
+    at = 0
+    while at < len(column):
+        most = _widest_between(widths, cut, column[at])
+        end = at
+        while end < len(column) and widths[column[end]] > most:
+            end += 1
+        if not 0 < end - at <= _MOST_UNDONE:
+            kept.extend(column[at : max(end, at + 1)])
+        at = max(end, at + 1)
+    return kept
+
+
+def _widest_between(widths: Sequence[float], cut: Sequence[int], index: int) -> float:
+    """How wide a line may be, by the lines in mid-sentence before it and by those behind it."""
+    sides = (
+        cut[max(0, (at := bisect_left(cut, index)) - _AROUND) : at],
+        cut[(after := bisect_right(cut, index)) : after + _AROUND],
+    )
+    usual = [sorted(widths[line] for line in side)[(len(side) - 1) // 3] for side in sides if len(side) >= _FEWEST]
+    return _UNDONE * max(usual) if usual else _NO_LIMIT
 
 
 class Measure:

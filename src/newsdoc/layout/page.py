@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_over
-from newsdoc.layout.join import Vocabulary, join_lines
+from newsdoc.layout.join import Vocabulary, is_initial, join_lines
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, INDENT, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
@@ -40,6 +40,7 @@ _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|
 _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
 """How agencies close a report."""
 
+_UNDONE = 1.35
 _DASHES = ("——", "──", "――")
 
 _SALUTATION = re.compile(
@@ -70,7 +71,8 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
     edits: list[Edit] = []
     doubts: list[Diagnostic] = []
     for members in paragraphs:
-        if len(members) > 1 and is_head(members, lines, marks):
+        item = members[0] in setting.labelled
+        if len(members) > 1 and not item and is_head(members, lines, marks):
             # Structure says whether they are one title that was broken or several.
             blocks.extend(_block("head", lines[index].text, [index], lines, setting.gaps) for index in members)
             continue
@@ -79,7 +81,9 @@ def blocks_of(page: Page, marks: Mapping[int, Mark]) -> Layout:
         doubts.extend(doubted)
         if members[0] in marks and marks[members[0]].kind != "credited":
             kind = marks[members[0]].kind
-        elif members[0] in titles or (is_head(members, lines, marks) and not setting.names_speaker(members[0])):
+        elif not item and (
+            members[0] in titles or (is_head(members, lines, marks) and not setting.names_speaker(members[0]))
+        ):
             kind = "head"
         else:
             kind = "text"
@@ -100,7 +104,7 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
         members[0],
         members[-1] + 1,
         gap=gaps[members[0]],
-        width=max(widths),
+        width=_measure_of(text.text, widths),
         opening=max(widths[:2]),
         closing=max(widths[-3:]),
         lines=len(members),
@@ -138,12 +142,17 @@ def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption
     """Whether a sentence that a picture cut in two goes on: the line above it is full, and this one is not set in."""
     last = open_lines[-1]
     mark = setting.marks.get(caption[0])
-    if mark is None or mark.kind != "caption" or caption[0] != last + 1 or index in setting.marks:
+    if mark is None or mark.kind != "caption" or setting.lines[last].ends or index in setting.marks:
         return False
-    if setting.lines[last].ends or setting.is_set_in(index):
-        return False
-    between = [setting.marks[at].kind for at in range(caption[0] + 1, index) if at in setting.marks]
-    if len(caption) > 1 and "credit" not in between:
+    between = [setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks and at != caption[0]]
+    if not has_han(setting.texts[last]):
+        # In English the sentence shows by itself that it goes on.
+        return (
+            setting.texts[index][0].islower()
+            and len(open_lines) > 1
+            and all(kind in ("credit", "over", "credited") for kind in between)
+        )
+    if caption[0] != last + 1 or setting.is_set_in(index) or (len(caption) > 1 and "credit" not in between):
         return False
     full = setting.indented or setting.widths[last] >= setting.measure.before(last) - INDENT
     return full and all(kind == "credit" for kind in between)
@@ -192,8 +201,12 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if setting.texts[index][0] in _CLOSING or _ends_sentence_above(setting, last, index):
         return True
-    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]):
+    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]) or index in setting.labelled:
         return False
+    if setting.gaps[index] and (open_lines[0] in setting.labelled or BULLET.match(setting.texts[open_lines[0]])):
+        return False
+    if is_initial(setting.texts[last], setting.texts[index]):
+        return True
     if _OVER.search(setting.texts[last]):
         return False
     if setting.lines[last].ends and _is_caption(setting, open_lines, index):
@@ -211,6 +224,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         if setting.is_set_in(index) and not setting.is_set_in(last):
             return False
         return len(open_lines) > 2 or not is_head_before(setting, open_lines, number)
+    if setting.is_set_in(index) and not setting.is_set_in(last):
+        return False
     return not is_english_head_before(setting, open_lines, index)
 
 
@@ -248,6 +263,14 @@ def _starts_name(lines: Sequence[Line], members: Sequence[int], index: int) -> b
         end += 1
     size = end - run + 1
     return size != 3 and (index - run) % 2 == 0
+
+
+def _measure_of(text: str, widths: Sequence[float]) -> float:
+    """The widest line, or in English the next widest: an extractor that undoes a hyphen makes one line far too wide."""
+    if len(widths) < 3 or has_han(text):
+        return max(widths)
+    second, first = sorted(widths)[-2:]
+    return second if first > _UNDONE * second else first
 
 
 def _widens(widths: Sequence[float]) -> bool:

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsdoc.layout.measure import Measure
+from newsdoc.layout.labels import labelled_lines
+from newsdoc.layout.measure import Measure, without_undone
 from newsdoc.model.characters import HAN, has_han
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HALF = rf"[{HAN}0-9A-Za-z“”「」『』《》%·]{{3,16}}"
 _HALVES = re.compile(rf"{_HALF}(?<=[{HAN}”」』》])[ \u3000](?=[{HAN}“「『《]){_HALF}")
 _MOST_HALVES = 0.15
-_BARRIERS = frozenset({"row", "byline", "names", "signature", "sent", "caption", "credit"})
+_BARRIERS = frozenset(
+    {"row", "byline", "contributors", "place", "names", "signature", "sent", "caption", "credit", "over"}
+)
 """Marks that may part two columns."""
 
 _HANGING = frozenset("，。、；：！？”’」』）》")
@@ -56,6 +59,7 @@ class Setting:
         measure: The width of the column at a place.
         indented: Whether first lines kept their indent.
         least: The smallest indent of a first line, in em.
+        labelled: The lines that open with a label (Hours: …), each an item of a box.
         parted_by_gaps: Whether blank lines part the paragraphs, so that nothing else does.
     """
 
@@ -65,6 +69,7 @@ class Setting:
         "_text",
         "gaps",
         "indented",
+        "labelled",
         "least",
         "lines",
         "marks",
@@ -86,14 +91,15 @@ class Setting:
         column = [index for index in text_lines if index not in marks or marks[index].kind == "dateline"]
         # The measure is that of lines whose marks hang, if any do.
         full = [line.width - (1.0 if line.text.text[-1] in _HANGING else 0.0) for line in lines]
-        self.measure = Measure(lines, full, column, barriers)
         han = any(has_han(self.texts[index]) for index in text_lines[:20])
+        self.measure = Measure(lines, full, column if han else without_undone(lines, full, column), barriers)
         self.least = INDENT if han else _INDENT_OF_SPACES
         set_in = sum(self.least <= lines[index].indent <= 5 for index in text_lines)
         self.indented = 2 <= set_in <= 0.7 * len(text_lines)
         self._text = frozenset(text_lines)
         self._halves: frozenset[int] | None = None
         self.parted_by_gaps = self._are_parted_by_gaps()
+        self.labelled = labelled_lines(self.texts, text_lines)
         self._labels = speakers_of(self.texts, text_lines)
 
     def _are_parted_by_gaps(self) -> bool:

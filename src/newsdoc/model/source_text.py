@@ -135,6 +135,9 @@ def space_between(source: str, before: SourceText, after: SourceText) -> SourceT
     for offset in range(start - 1, end - 1, -1):
         if source[offset].isspace():
             return SourceText(" ", ((offset, 1),))
+    # Where the second stands before the first, at the head of the next column, the white space behind the first does.
+    if start < end < len(source) and source[end].isspace():
+        return SourceText(" ", ((end, 1),))
     return inserted(" ")
 
 

@@ -21,12 +21,38 @@ _LABEL = re.compile(
 )
 
 
+_ENGLISH_LABEL = re.compile(
+    r"(?:If you go|How to (?:weigh in|help|apply|vote|take part|get there)"
+    r"|What (?:they say|they said|it means|to know|happens next)"
+    r"|What[’']s next|(?:Key|Main|Fast) (?:points|proposals|facts|dates|findings|measures|figures|changes)|At a glance"
+    r"|By the numbers|Fact ?file|In brief|In figures|In numbers|Did you know\??|Timeline|Background|Who[’']s who"
+    r"|Need to know|More information|Where to find help)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"(?:(?:Your|Readers[’']|Reader) )?Letters(?: to the editor| page)?|LETTERS? TO THE EDITOR"
+    r"|读者来信|讀者來信|来信|讀者投書",
+    re.IGNORECASE,
+)
+
+
+def is_letters_label(text: str) -> bool:
+    """Whether a line names the column of readers' letters, each of which is a story.
+
+    >>> [is_letters_label(line) for line in ("LETTERS TO THE EDITOR", "Your letters", "Letters from the front")]
+    [True, True, False]
+    """
+    return len(text) <= 24 and _LETTERS.fullmatch(text) is not None
+
+
 def is_box_label(text: str) -> bool:
     """Whether a line names a box beside the story and nothing of its own.
 
     >>> [is_box_label(line) for line in ("【记者手记】", "■编后语", "记者手记里写道")]
     [True, True, False]
     """
+    if text[:1].isascii() and _ENGLISH_LABEL.fullmatch(text):
+        return True
     return len(text) <= 14 and _LABEL.fullmatch(text) is not None
 
 
@@ -39,5 +65,7 @@ def deck_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def box_mark(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
-    """The label of a box, under a text."""
+    """The label of a box, under a text; the label of a column of letters."""
+    if at and is_letters_label(lines[at].text.text) and lines[at].text.text.isascii():
+        return Mark("rubric")
     return Mark("head") if at and is_box_label(lines[at].text.text) else None

@@ -18,8 +18,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN
+from newsdoc.model.characters import HAN, has_han
 from newsdoc.recognise.byline_behind import named_before_role
+from newsdoc.recognise.byline_english import english_line, english_tail
 from newsdoc.recognise.names import is_name, latin_names, names_in
 from newsdoc.recognise.readings import BylineReading
 
@@ -27,16 +28,6 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _PLACE_END = re.compile(rf"[{HAN}][省市县縣区區州镇鎮乡鄉村]$")
-_PAPERS_POST = re.compile(
-    r"(?P<body>(?:[A-Z][\w’'.&-]*\s+){1,4}?)(?:(?:[Ss]taff|STAFF)(?: (?:[Ww]riter|[Rr]eporter|WRITER|REPORTER))?"
-    r"|(?:[Cc]orrespondent|CORRESPONDENT|[Cc]olumnist|COLUMNIST|[Ee]ditor|EDITOR|[Rr]eporter|REPORTER|[Ww]riter|WRITER))"
-)
-"""Courier Staff Writer, HARBOR TIMES STAFF."""
-_POST_ALONE = re.compile(
-    r"(?:Special|Staff|Our|Own|Chief|Senior|Foreign|Political|Sports|Business|City)(?: (?:Special|Staff|Own))?"
-    r" (?P<post>Correspondent|Reporter|Writer)s?"
-)
-"""A writer whom the paper does not name: Special Correspondent."""
 LONGEST = 100
 _LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
 _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
@@ -59,23 +50,6 @@ _ACTIVITY = re.compile(
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
-_ENGLISH = re.compile(
-    r"^(?:by|(?:story|words|text|written|interview|review|reviewed|analysis|commentary|compiled|illustrated"
-    r"|photographs?|photos|photography|pictures|illustrations?) by"
-    r"|as told to)\s+(?P<who>\S.+)$",
-    re.IGNORECASE,
-)
-_IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
-_ENGLISH_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
-_ENGLISH_TAIL = re.compile(rf"\((?P<parts>(?:{_ENGLISH_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
-_ENGLISH_PART = re.compile(rf"(?P<role>{_ENGLISH_ROLE}) by (?P<names>[^();]+)[;.]?")
-_ENGLISH_KIND = {
-    "Reporting": "reporter",
-    "Writing": "author",
-    "Editing": "editor",
-    "Compiled": "compiler",
-    "Translated": "translator",
-}
 
 
 @lru_cache(maxsize=8)
@@ -100,12 +74,10 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     >>> read_byline("记者从市商务局了解到", words) is None
     True
     """
+    if len(text) > 1 and not has_han(text) and (english := english_line(text, words)):
+        return english
     if len(text) > LONGEST or len(text) < 2:
         return None
-    if text[0].isascii() and (english := _english(text, words)):
-        return english
-    if post := _POST_ALONE.fullmatch(text):
-        return [BylineReading(0, len(text), words.posts.get(post["post"].lower(), "reporter"), None, ())]
     if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
     lead = _LEAD.match(text)
@@ -215,50 +187,6 @@ def _affiliation(text: str, words: Words) -> str | None:
     return None
 
 
-def post_of(text: str, words: Words) -> tuple[str, str | None] | None:
-    """Kind and paper of what a writer is called: reporter, Courier of Courier Staff Writer; None of any other text."""
-    post = _PAPERS_POST.fullmatch(text)
-    if post is None:
-        return None
-    known = re.search(rf"(?:{words.post})$", text, re.IGNORECASE)
-    return words.posts[known.group().lower()] if known else "reporter", post["body"].strip() or None
-
-
-def is_english_post(text: str, words: Words) -> bool:
-    """Whether a line under an English byline says what its writer is: Staff Writer, Associated Press."""
-    return len(text) <= 40 and bool(
-        re.fullmatch(rf"(?:The )?(?:{words.post})|(?:The )?(?:{words.agency})", text.strip(), re.IGNORECASE)
-        or _PAPERS_POST.fullmatch(text.strip())
-    )
-
-
-def _english(text: str, words: Words) -> list[BylineReading] | None:
-    match = _ENGLISH.match(" ".join(text.split()))
-    if not match:
-        return None
-    names, *rest = (part.strip() for part in match["who"].split("|"))
-    kind, affiliation = "photographer" if text[:5].lower() in ("photo", "pictu") else "author", None
-    post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
-    if post:
-        kind, names = words.posts[post["post"].lower()], names[: post.start()]
-    paper = re.search(rf"(?:,?\s+(?:for|of)|)\s+(?P<paper>(?:the\s+)?(?:{words.agency}))$", names, re.IGNORECASE)
-    if paper:
-        affiliation, names = paper["paper"], names[: paper.start()]
-    people = latin_names(_IN_PLACE.sub("", names))
-    if people is None:
-        return None
-    if people[0] == "Our":
-        people = []
-    if len(people) > 1 and people[-1] in words.agencies:
-        affiliation = people.pop()
-    for part in rest[:1]:
-        if re.fullmatch(rf"(?:the\s+)?(?:{words.agency})", part, re.IGNORECASE):
-            affiliation = part
-        elif part.lower() in words.posts:
-            kind = words.posts[part.lower()]
-    return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
-
-
 def _glued(inside: str, words: Words) -> list[str] | None:
     """Two names that spacing ran together (王志远孙玉兰), where there is one way to part them."""
     if not re.fullmatch(f"[{HAN}]{{4,6}}", inside):
@@ -305,21 +233,4 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             moved[0] = replace(moved[0], start=shift + match.start())
             moved[-1] = replace(moved[-1], end=len(text))
             return moved
-    english = _ENGLISH_TAIL.search(tail)
-    if not english:
-        return None
-    found_parts = []
-    for part in _ENGLISH_PART.finditer(tail, english.start("parts"), english.end("parts")):
-        people = latin_names(part["names"].strip(" .;"))
-        if people is None:
-            return None
-        kind = _ENGLISH_KIND[part["role"].removeprefix("Additional ").split()[0]]
-        found_parts.append(BylineReading(shift + part.start(), shift + part.end(), kind, None, tuple(people)))
-    if not found_parts:
-        return None
-    starts = [shift + english.start(), *(reading.start for reading in found_parts[1:])]
-    ends = [*starts[1:], len(text)]
-    return [
-        BylineReading(low, high, reading.kind, None, reading.people)
-        for reading, low, high in zip(found_parts, starts, ends, strict=True)
-    ]
+    return english_tail(tail, shift)

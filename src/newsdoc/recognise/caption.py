@@ -33,3 +33,22 @@ def position_of(text: str) -> str | None:
         return None
     word = match["mark"] or match["place"] or match["counted"] or match["english"]
     return word.strip("（()） ：:") if word else None
+
+
+_COUNTER = re.compile(r"\[\d{1,2}/\d{1,2}\]\s*|\d{1,2} of \d{1,2}\s*\|\s*|(?:\d{1,2}/\d{1,2}\s+)?Image caption,\s*")
+_SOURCE_AND_LABEL = re.compile(r"(?P<source>Image source,\s*\S.{0,60}?)\s+(?P<label>Image caption,)\s*(?=\S)")
+
+
+def label_before(text: str) -> int:
+    """Where, behind the counter of a gallery or the words Image caption, the caption begins; 0 where there is none.
+
+    >>> label_before("[1/2] Trucks carry ore"), label_before("Image caption, The mill"), label_before("2 of 3 trucks")
+    (6, 15, 0)
+    """
+    match = _COUNTER.match(text)
+    return match.end() if match else 0
+
+
+def source_before(text: str) -> re.Match[str] | None:
+    """The credit and the label in front of a caption: Image source, X Image caption, The mill."""
+    return _SOURCE_AND_LABEL.match(text)

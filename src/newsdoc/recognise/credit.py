@@ -26,8 +26,10 @@ _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉�
 _WHOSE = re.compile(r"[图圖摄攝片照源影画畫]\s*[：:／/|｜由]|[图圖][据據自源]")
 _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
-    r"[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|Courtesy|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]/[A-Z]|©"
+    r"[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|CREDIT|Courtesy|[Pp]ics?:|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]\s?/\s?[A-Z]|©"
+    r"|[A-Z] FOR [A-Z]|\s\|\s[A-Z]{2}|[a-z]\s?/\s?[A-Z]|[a-z0-9][.!?]\s[—–]"
 )
+_CAPITALS_FIRST = re.compile("[A-Z]{2}[A-Z’'-]* [A-Z]{2}[A-Z .’'-]* [A-Z][A-Za-z ]+$")
 _SENTENCE = re.compile(
     r".*[。！？!?”」』…](?=[^。！？!?”」』…）)]*(?:[（(][^（）()]*[）)][^（）()。！？]*)?$)", re.DOTALL
 )
@@ -69,6 +71,7 @@ def _may_be_credit(tail: str) -> bool:
     return (
         last in _LAST
         or _WHOSE.search(tail) is not None
+        or _CAPITALS_FIRST.match(tail) is not None
         or (_LETTER.search(tail) is not None and _ENGLISH_HINT.search(tail) is not None)
     )
 

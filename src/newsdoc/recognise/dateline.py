@@ -91,8 +91,8 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         return None
     first = head[0]
     if "A" <= first <= "Z":
-        return english_dateline(head)
-    if first == "(" and (english := english_dateline(head)):
+        return english_dateline(head, words)
+    if first == "(" and (english := english_dateline(head, words)):
         return english
     if not _SENT.search(head):
         return None

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsdoc.recognise.readings import DatelineReading
+
+if TYPE_CHECKING:
+    from newsdoc.recognise.words import Words
 
 _LABEL = re.compile(r"^[A-Z]+(?:ED|ING):")
 """FINED: Dave Ainsley is the label of a caption."""
@@ -27,17 +31,25 @@ _ENGLISH_OPEN = re.compile(
     rf"\s*\((?P<agency>{_WIRES})\)\s+(?=[A-Z“\"])"
 )
 """TAIPEI, June 4 (CNA) with no dash: place, day and agency together leave no doubt."""
+_ABROAD = re.compile(
+    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, [A-Z][a-z]+(?: [A-Z][a-z]+)?)(?P<date>(?!))?(?P<agency>(?!))?"
+    r"\s+[—–]\s+(?=[A-Z“\"‘])"
+)
+"""Kalokol, Kenya –: above the first paragraph only, see is_bare."""
 _ENGLISH_AGENCY = re.compile(rf"\((?P<agency>{_WIRES})\){_DASH}")
 """(CNN) —"""
 
 
-def english_dateline(head: str) -> DatelineReading | None:
+def english_dateline(head: str, words: Words) -> DatelineReading | None:
     """The dateline with which an English paragraph opens, else None.
 
-    >>> found = english_dateline("BEIJING, Nov. 27 (Xinhua) -- The bridge")
+    >>> from newsdoc.lexicon import Lexicon
+    >>> from newsdoc.recognise.words import words_of
+    >>> words = words_of(Lexicon.load())
+    >>> found = english_dateline("BEIJING, Nov. 27 (Xinhua) -- The bridge", words)
     >>> found.agency, found.place, found.end
     ('Xinhua', 'BEIJING', 29)
-    >>> english_dateline("(CNN) — The storm").agency
+    >>> english_dateline("(CNN) — The storm", words).agency
     'CNN'
     """
     if match := _ENGLISH_AGENCY.match(head):
@@ -45,15 +57,30 @@ def english_dateline(head: str) -> DatelineReading | None:
     match = _ENGLISH.match(head)
     if match and match["service"]:
         return DatelineReading(0, match.end(), match["service"], match["place"].strip(" ,"), _span(match))
-    match = match or _ENGLISH_TITLED.match(head) or _ENGLISH_OPEN.match(head)
+    match = match or _ENGLISH_TITLED.match(head) or _ENGLISH_OPEN.match(head) or _ABROAD.match(head)
     if (
         not match
+        or (not match["agency"] and not match["date"] and match["place"].rstrip(" ,") in words.no_names)
         or len(match["place"]) < 3
         or _LABEL.search(match.group())
         or (not match["agency"] and not match["date"] and " " not in match["place"] and len(match["place"]) < 4)
     ):
         return None
     return DatelineReading(0, match.end(), match["agency"], match["place"].strip(" ,"), _span(match))
+
+
+def is_bare(text: str, reading: DatelineReading) -> bool:
+    """Whether a dateline is a place alone with a colon (PUNE: The court), or in small letters (Kalokol, Kenya –).
+
+    Within a story that may be the label of a caption, or any words.
+
+    >>> is_bare("FED UP: Residents", DatelineReading(0, 8, None, "FED UP"))
+    True
+    """
+    bare = not reading.agency and not reading.date and not reading.people
+    if not bare or not text[:1].isascii() or not reading.place:
+        return False
+    return text[: reading.end].rstrip().endswith(":") or _ABROAD.match(text) is not None
 
 
 def _span(match: re.Match[str]) -> tuple[int, int] | None:

@@ -10,11 +10,15 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import box_mark, deck_mark
-from newsdoc.recognise.byline import byline_at_end, is_english_post, read_byline
+from newsdoc.recognise.byline import byline_at_end, read_byline
+from newsdoc.recognise.byline_english import is_english_post
 from newsdoc.recognise.caption import caption_opening
+from newsdoc.recognise.caption_lines import counted_caption, image_mark, with_caption_lines
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens_dateline
+from newsdoc.recognise.dateline_english import is_bare
 from newsdoc.recognise.furniture import is_furniture, opens_links
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
@@ -26,6 +30,8 @@ from newsdoc.recognise.people_lines import (
     short_mark,
     signature_mark,
 )
+from newsdoc.recognise.people_lines_english import contributors_mark, english_author_mark, names_after_and
+from newsdoc.recognise.print_lines import place_mark, print_mark
 from newsdoc.recognise.rubric import rubric_mark
 from newsdoc.recognise.site import is_site_label
 from newsdoc.recognise.site_page import chrome_before, chrome_behind, is_web_copy
@@ -73,7 +79,7 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
         at += mark.lines
         if mark.kind == "links" and not (at <= _NEAR_TOP and _TURNS.match(lines[at - 1].text.text)):
             at = (_follow_site_links if web else _follow_links)(lines, at, marks, words)
-    marks = _with_inset_captions(lines, marks)
+    marks = with_caption_lines(lines, _with_inset_captions(lines, marks), words)
     return chrome_behind(lines, marks, words) if web else marks
 
 
@@ -234,13 +240,13 @@ def _broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if at and _REST_OF_CREDIT.fullmatch(text) and _is_cut_credit(lines[at - 1].text.text, text, words):
+    if at and _is_cut_credit(lines[at - 1].text.text, text, words):
         return Mark("credited", closes=True)
     credit = None if _WRITTEN.match(text) or _is_beside_writer(lines, at) else credit_at_end(text, words)
     if credit is None:
         return None
     below = lines[at + 1].text.text if at + 1 < len(lines) else ""
-    if _REST_OF_CREDIT.fullmatch(below) and _is_cut_credit(text, below, words):
+    if below and _is_cut_credit(text, below, words):
         return None
     if text[: credit.start].strip():
         return Mark("credited", closes=True)
@@ -261,11 +267,18 @@ def _is_beside_writer(lines: Sequence[Line], at: int) -> bool:
     return _PICTURED.match(lines[at].text.text) is not None and any(map(_WRITTEN.match, near))
 
 
-_REST_OF_CREDIT = re.compile(r"[摄攝][）)]?[■□]?|[A-Z][A-Z .’'-]*/ ?[A-Z][A-Z .]+|[A-Z][\w.'’-]+/[A-Z][A-Za-z ]+")
+_REST_OF_CREDIT = re.compile(
+    r"[摄攝][）)]?[■□]?|(?:[A-Z][A-Z .’'-]*)?/ ?[A-Z][A-Z .]+|FOR [A-Z][A-Z .]+|[A-Z][\w.'’-]+/[A-Z][A-Za-z ]+"
+)
+_REST_OF_NAME = re.compile(r"[A-Z][A-Z .’'-]+|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}")
+_OPEN_CREDIT = re.compile(r"(?:[—–/:]|\b(?:by|BY|FOR|For))$")
 
 
 def _is_cut_credit(above: str, text: str, words: Words) -> bool:
     """Whether a line is the rest of a credit that begins on the line above, behind the end of a caption."""
+    rest = _REST_OF_CREDIT.fullmatch(text) or (_REST_OF_NAME.fullmatch(text) and _OPEN_CREDIT.search(above))
+    if not rest:
+        return False
     credit = credit_at_end(above + (" " if text.isascii() else "") + text, words)
     return credit is not None and 0 < credit.start < len(above)
 
@@ -277,6 +290,8 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     first = readings[0]
     if first.kind == "author" and at + 1 < len(lines) and is_english_post(lines[at + 1].text.text, words):
         return Mark("byline", 2)
+    if first.people and not has_han(lines[at].text.text) and (more := names_after_and(lines, at)):
+        return Mark("byline", 1 + more)
     if any(reading.people or reading.affiliation != first.affiliation for reading in readings):
         return Mark("byline")
     if first.kind == "commentator" and at and not lines[at - 1].ends:
@@ -346,9 +361,17 @@ def _dated_byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return Mark("dateline", closes=True) if whole else None
 
 
+def _is_under_text(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """Whether the end of a sentence stands above, and no line of the page."""
+    return at == 0 or (lines[at - 1].ends and not is_furniture(lines[at - 1].text.text, words))
+
+
 def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if dateline_at_start(text, words):
+    reading = dateline_at_start(text, words)
+    if reading and is_bare(text, reading) and _is_under_text(lines, at, words):
+        return None
+    if reading:
         return Mark("dateline")
     if not opens_dateline(text, words):
         return None
@@ -359,19 +382,24 @@ def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 WHOLE: tuple[Rule, ...] = (_address, notice_mark)
 STANDING: tuple[Rule, ...] = (
+    image_mark,
     _links,
     box_mark,
     deck_mark,
+    place_mark,
     _furniture,
     _interhead,
+    print_mark,
     rubric_mark,
+    contributors_mark,
     _dated_byline,
     _broken_credit,
     _credit,
     _byline,
     signature_mark,
     author_mark,
+    english_author_mark,
     row_mark,
     short_mark,
 )
-OPENING: tuple[Rule, ...] = (_caption, _dateline, _credit)
+OPENING: tuple[Rule, ...] = (print_mark, contributors_mark, image_mark, counted_caption, _caption, _dateline, _credit)

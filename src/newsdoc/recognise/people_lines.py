@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
 from newsdoc.model.page import em
-from newsdoc.recognise.furniture import PAPERS, is_furniture
+from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.names import is_name, names_in
+from newsdoc.recognise.people_lines_english import english_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,41 +26,6 @@ if TYPE_CHECKING:
 _SHORT = re.compile(f"[{HAN}·]{{1,4}}")
 _PLACE = re.compile(f"[{HAN}]{{2,12}}[省市县縣区區镇鎮乡鄉村州旗盟]")
 _NO_NAMES = re.compile(r"[，。：:！？“”「」《》]")
-_CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
-_WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
-_PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
-PAPER = re.compile(
-    rf"(?:The )(?:[A-Z][\w’'.-]+ ){{0,4}}(?:{PAPERS}|Press|Star|Record|Echo|Monitor|Register)"
-    r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
-)
-"""The name of an English paper or agency on a line of its own."""
-_ONE_NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}"
-_NAME_ALONE = re.compile(rf"{_ONE_NAME}(?:(?:, {_ONE_NAME})* and {_ONE_NAME})?")
-_GOES_ON = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "at",
-        "by",
-        "as",
-        "into",
-        "over",
-        "is",
-        "are",
-        "was",
-    ]
-)
-_NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West", "Special", "Exclusive"])
 READER = re.compile(
     rf"(?:[{HAN}]{{2,6}})?(?:读者|讀者|市民|居民|村民|家长|家長|学生|學生|网友|網友)\s+(?P<names>[{HAN} 、]{{2,12}})"
 )
@@ -71,11 +37,6 @@ _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 _SLOGAN = re.compile(f"[{HAN}]{{4}}(?: [{HAN}]{{4}})+")
 """党建联建 强村富民: names of four characters are rare, and two of them side by side more so."""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
-_SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
-_HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
-_POST = re.compile(
-    r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
-)
 _NAME_AND_POST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}})\s*[（(][{HAN}、·\s]{{4,36}}[）)]")
 """郭明远（江淮师范大学副教授）"""
 _REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
@@ -132,7 +93,7 @@ def count_rest_of_names(lines: Sequence[Line], at: int, words: Words) -> int:
 
 
 def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    """An author in Latin letters between headline and text."""
+    """Authors between headline and text, marked, spread or listed."""
     text = lines[at].text.text
     titled = _NAME_AND_POST.fullmatch(text) if at and not lines[at - 1].ends else None
     if titled and names_in(titled["names"], words):
@@ -148,45 +109,12 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names")
     if _SPREAD_NAME.fullmatch(text) and not lines[at - 1].ends and lines[at + 1].width > 10 and names_in(text, words):
         return Mark("names")
-    if not "A" <= text[0] <= "Z":
-        return None
-    above, below = lines[at - 1], lines[at + 1].text.text
-    if PAPER.fullmatch(text):
-        return None
-    if not above.ends and _PLAIN_NAMES.fullmatch(text) and PAPER.fullmatch(below):
-        return Mark("names", 2)
-    if at <= 3 and _CAPITAL_NAME.fullmatch(text) and not above.ends:
-        return None if above.text.text.isupper() or below.isupper() else Mark("names")
-    if _NAME_ALONE.fullmatch(text) and _POST.fullmatch(below) and not above.ends:
-        return Mark("names", 2)
-    if _NAME_ALONE.fullmatch(text) and _leads_from_head_to_text(lines, at):
-        return Mark("names")
-    # Jane Doe in Harbour Town, over the line with the day
-    if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
-        return Mark("names")
     return None
-
-
-def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
-    """Whether a headline that is complete stands above, and a line of text, about as wide as the next, below."""
-    mail = "@" in lines[at + 1].text.text and at + 3 < len(lines)
-    above, below = lines[at - 1], lines[at + 1 + mail]
-    words = above.text.text.split()
-    if mail:
-        return not above.ends
-    complete = len(words) >= 3 and words[-1].lower() not in _GOES_ON and not above.ends
-    if not complete or below.width < 1.6 * lines[at].width or at + 2 >= len(lines):
-        return False
-    return (
-        below.width >= 12
-        and abs(below.width - lines[at + 2].width) <= 4
-        and lines[at].text.text.split()[0] not in _NO_FIRST
-    )
 
 
 def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A place and a name under a finished text, or 读者 and a name: the writer of a letter."""
-    if at and lines[at - 1].ends and (count := _english_signature(lines, at)):
+    if at and lines[at - 1].ends and (count := english_signature(lines, at)):
         return Mark("signature", count)
     if at and lines[at - 1].ends and (reader := READER.fullmatch(lines[at].text.text)):
         return Mark("signature") if names_in(reader["names"], words, loose=True) else None
@@ -194,20 +122,6 @@ def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     count = count_name_lines(lines, at + 1, words, loose=False)
     return Mark("signature", 1 + count) if count and _ends_page(lines, at + 1 + count, words) else None
-
-
-def _english_signature(lines: Sequence[Line], at: int) -> int:
-    """How many lines sign a letter in English: a name, and where its writer lives; 0 where none does.
-
-    Letters stand together, so another line like it, or a heading, follows, or the page ends.
-    """
-    if not _SIGNER.fullmatch(lines[at].text.text):
-        return 0
-    place = at + 1 < len(lines) and _HOME.fullmatch(lines[at + 1].text.text) is not None
-    end = at + 1 + place
-    if not place or (end < len(lines) and (lines[end].ends or lines[end].width <= 3)):
-        return 0
-    return 1 + place
 
 
 def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

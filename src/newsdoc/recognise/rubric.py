@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import HAN, has_han
 from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
-from newsdoc.recognise.people_lines import PAPER
+from newsdoc.recognise.people_lines_english import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -53,6 +53,7 @@ class Words:
         roles: Word of a role -> kind of byline.
         marked_roles: The roles that count only with / or : behind them.
         posts: English post, in small letters -> kind of byline; ``post`` their alternation.
+        desk: Alternation of the words before an English post that are no body: Science, Chief.
         role: Alternation of the plain roles, ``marked_role`` of the others.
         agency: Alternation of agencies and papers; ``agencies`` those whose pictures are of kind agency.
         opening, tail, masthead: Alternations of furniture; ``links`` whole lines after which titles follow;
@@ -70,6 +71,7 @@ class Words:
     marked_role: str
     posts: Mapping[str, str]
     post: str
+    desk: str
     agency: str
     agencies: frozenset[str]
     own: frozenset[str]
@@ -100,7 +102,9 @@ def words_of(lexicon: Lexicon) -> Words:
                 if row["note"] == "needs-mark":
                     marked.append(form)
     roles |= {" ".join(form): kind for form, kind in roles.items() if len(form) in _SPACED and form not in marked}
-    posts = {form.lower(): row["kind"] for row in lexicon.rows("roles") for form in forms(row["en"])}
+    posts = {
+        form.lower(): row["kind"] for row in lexicon.rows("roles") if row["kind"] != "desk" for form in forms(row["en"])
+    }
     plain = [form for form in roles if form not in marked]
     return Words(
         family=frozenset(
@@ -112,6 +116,7 @@ def words_of(lexicon: Lexicon) -> Words:
         marked_role=alternation(marked),
         posts=posts,
         post=alternation(posts),
+        desk=alternation(lexicon.all_forms("roles", kind="desk")),
         agency=alternation(lexicon.all_forms("agencies")),
         agencies=frozenset(lexicon.all_forms("agencies", kind="agency")),
         own=frozenset(lexicon.all_forms("agencies", kind="own")),

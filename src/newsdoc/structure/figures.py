@@ -37,9 +37,16 @@ def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
                 found[-2] = FigureParts(caption.caption, piece)
                 continue
         if piece.kind == "caption":
-            found.append(FigureParts(piece, None))
+            if (over := _credit_over(found)) is not None:
+                held = found[over]
+                assert isinstance(held, FigureParts)
+                found[over] = FigureParts(piece, held.credit)
+            else:
+                found.append(FigureParts(piece, None))
         elif piece.kind != "credit":
             found.append(piece)
+        elif piece.over:
+            found.append(FigureParts(None, piece))
         elif isinstance(before, FigureParts) and before.credit is None:
             found[-1] = FigureParts(before.caption, piece)
         elif before is not None and not isinstance(before, FigureParts) and _may_be_caption(before):
@@ -51,6 +58,17 @@ def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
 
 def _is_source(piece: Piece) -> bool:
     return piece.kind == "furniture" and _SOURCE.match(piece.text.text) is not None
+
+
+def _credit_over(found: Sequence[Piece | FigureParts]) -> int | None:
+    """Where the credit is that stands over the caption which comes next, with no more than a label between."""
+    at = len(found) - 1
+    before = found[at] if found else None
+    if isinstance(before, Piece) and before.kind == "furniture" and at:
+        at -= 1
+        before = found[at]
+    alone = isinstance(before, FigureParts) and before.caption is None and before.credit is not None
+    return at if alone and isinstance(before, FigureParts) and before.credit and before.credit.over else None
 
 
 def _may_be_caption(piece: Piece) -> bool:

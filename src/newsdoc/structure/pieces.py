@@ -10,13 +10,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN
-from newsdoc.recognise.byline import byline_at_end, post_of, read_byline
+from newsdoc.model.characters import HAN, has_han
+from newsdoc.recognise.byline import byline_at_end, read_byline
+from newsdoc.recognise.byline_english import named_post, post_of, with_post
+from newsdoc.recognise.caption import label_before, source_before
+from newsdoc.recognise.contributors import contributors
 from newsdoc.recognise.credit import credit_at_end
+from newsdoc.recognise.credit_english import rights_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
+from newsdoc.recognise.dateline_english import is_bare
 from newsdoc.recognise.furniture import furniture_at_end
 from newsdoc.recognise.names import latin_names, names_in
-from newsdoc.recognise.people_lines import PAPER, READER, reported
+from newsdoc.recognise.people_lines import READER, reported
+from newsdoc.recognise.people_lines_english import PAPER
 from newsdoc.recognise.readings import BylineReading, CreditReading, DatelineReading
 
 if TYPE_CHECKING:
@@ -43,6 +49,7 @@ class Piece:
         reading: What was read from it, for bylines, datelines and credits.
         block: The block it was cut from.
         closes: A byline or dateline behind the last sentence, which ends its story.
+        over: A credit that stands over its caption.
     """
 
     kind: str
@@ -50,6 +57,7 @@ class Piece:
     block: Block
     reading: Reading = None
     closes: bool = False
+    over: bool = False
 
 
 def pieces_of(source: str, blocks: Sequence[Block], words: Words) -> list[Piece]:
@@ -66,8 +74,15 @@ def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
         case "credit":
             credit = credit_at_end(block.text.text, words)
             yield Piece("credit", block.text, block, credit)
+        case "over":
+            yield Piece("credit", block.text, block, _credit_over(block.text.text, words), over=True)
         case "byline":
             yield from _bylines(source, block, words)
+        case "contributors":
+            for reading in contributors(block.text.text, words) or ():
+                yield Piece("byline", block.text[reading.start : reading.end].strip(), block, reading)
+        case "place":
+            yield Piece("dateline", block.text, block, _place_alone(source, block))
         case "names" | "signature":
             yield _names(source, block, words)
         case "sent":
@@ -98,6 +113,8 @@ def _bylines(source: str, block: Block, words: Words) -> Iterator[Piece]:
     readings = (
         _with_post(source, block, words) or read_byline(text.text, words) or byline_at_end(text.text, words) or []
     )
+    if not readings and (named := named_post(text.text, words)):
+        readings = [named]
     if not readings and (names := names_in(text.text.strip("（）()"), words)):
         readings = [BylineReading(0, len(text), "author", None, tuple(names))]
     if not any(reading.people for reading in readings) and (credit := credit_at_end(text.text, words)):
@@ -112,15 +129,11 @@ def _bylines(source: str, block: Block, words: Words) -> Iterator[Piece]:
 def _with_post(source: str, block: Block, words: Words) -> list[BylineReading]:
     """By Jane Doe, and on the line below Courier Staff Writer."""
     text = block.text.text
-    if block.lines != 2 or not text.isascii():
+    if block.lines != 2 or has_han(text):
         return []
     cut = _first_line(source, block)
-    post = post_of(text[cut:].strip(), words)
-    readings = read_byline(text[:cut].strip(), words) if post else None
-    if post is None or not readings or len(readings) != 1:
-        return []
-    kind, body = post
-    return [replace(readings[0], end=len(text), kind=kind, affiliation=readings[0].affiliation or body)]
+    reading = with_post(text[:cut].strip(), text[cut:].strip(), words)
+    return [replace(reading, end=len(text))] if reading else []
 
 
 def _first_line(source: str, block: Block) -> int:
@@ -134,9 +147,13 @@ def _names(source: str, block: Block, words: Words) -> Piece:
     names, place = names_in(re.sub(r"\s*[（(].*", "", text.lstrip("□■●◎○◆ ")), words), None
     if names is None and (told := reported(text, words)):
         names, place = told
+    if names is None and block.lines >= 3 and not has_han(text):  # a name, the word and, a name
+        names = latin_names(text)
     if names is None and text.isascii() and block.lines > 1 and not PAPER.search(text):
         first = _first_line(source, block)
         names = latin_names(_STYLED.sub("", text[:first]))
+        if names and block.kind == "names" and (post := post_of(text[first:].strip(), words)):
+            return Piece("byline", block.text, block, BylineReading(0, len(text), *post, tuple(names)))
     if reader := READER.fullmatch(text):
         names = names_in(reader["names"], words, loose=True)
     if names is None and not PAPER.search(text):
@@ -152,6 +169,32 @@ def _names(source: str, block: Block, words: Words) -> Piece:
     return Piece("byline", block.text, block, reading, closes=block.kind == "signature")
 
 
+def _place_alone(source: str, block: Block) -> DatelineReading:
+    """The place of a report, and the agency on the line above it."""
+    text = block.text.text
+    cut = _first_line(source, block) if block.lines == 2 else 0
+    return DatelineReading(0, len(text), text[:cut].strip() or None, text[cut:].strip(), None)
+
+
+def _credit_over(text: str, words: Words) -> CreditReading:
+    """The credit that stands over a caption; the name of an agency alone is one."""
+    credit = credit_at_end(text, words)
+    return credit if credit and credit.start == 0 else CreditReading(0, "agency", text)
+
+
+def _labels(text: SourceText, block: Block, words: Words) -> tuple[list[Piece], SourceText]:
+    """What stands in front of a caption, as pieces, and the caption: a credit, the counter of a gallery, a label."""
+    pieces: list[Piece] = []
+    if source := source_before(text.text):
+        credit = text[: source.end("source")]
+        pieces.append(Piece("credit", credit, block, _credit_over(credit.text, words), over=True))
+        text = text[source.start("label") :]
+    if end := label_before(text.text):
+        pieces.append(Piece("furniture", text[:end].strip(), block))
+        text = text[end:]
+    return pieces, text
+
+
 def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
     """Dateline, text, and what stands behind its last sentence."""
     text = block.text
@@ -160,6 +203,12 @@ def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
     if furniture is not None:
         behind.append(Piece("furniture", text[furniture:].strip(), block))
         text = text[:furniture].strip()
+    if block.kind == "caption" or label_before(text.text):
+        labels, text = _labels(text, block, words)
+        yield from labels
+    if text and (rights := rights_at_end(text.text)) is not None:
+        behind.insert(0, Piece("furniture", text[rights:].strip(), block))
+        text = text[:rights]
     if text and (credit := credit_at_end(text.text, words)):
         caption = text[: credit.start].strip()
         if caption:
@@ -183,6 +232,8 @@ def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
         yield from behind
         return
     dateline = dateline_at_start(text.text, words)
+    if dateline and block.kind != "dateline" and is_bare(text.text, dateline):
+        dateline = None
     if dateline and dateline.people and not (dateline.agency or dateline.place or dateline.date):
         # 〔記者王某／綜合報導〕 names neither paper nor place: it is a byline.
         tag = text[: dateline.end].strip()

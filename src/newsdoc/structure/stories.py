@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
-from newsdoc.recognise.box import is_box_label
+from newsdoc.recognise.box import is_box_label, is_letters_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
 from newsdoc.structure.deck import deck_length, has_label, joined
+from newsdoc.structure.english_boxes import opens_english_story
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
 from newsdoc.structure.pieces import Piece
@@ -124,6 +125,7 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             story.figures.append(part)
         elif part.kind in ("furniture", "rubric", "deck"):
             page.furniture.append(part)
+            story.closed = story.closed or (bool(story.texts()) and is_letters_label(part.text.text))
         elif part.kind == "head" and _is_place(parts, at, story):
             place = part.text.text
             story.dateline = replace(part, kind="dateline", reading=DatelineReading(0, len(place), None, place, None))
@@ -139,7 +141,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 end, heads = at + 1, heads[:1]
             box = print_page and _opens_box(parts, end, story)
             labelled = is_box_label(heads[0].text.text) and bool(story.texts()) and bool(_texts_from(parts, end))
-            if _is_empty(story) or box or labelled or _opens_story(parts, end, story):
+            other = print_page and opens_english_story(heads, _texts_from(parts, end), story.texts(), main.texts())
+            if _is_empty(story) or box or labelled or other or _opens_story(parts, end, story):
                 if not _is_empty(story):
                     story = StoryParts(around=story if box else None)
                     page.stories.append(story)
@@ -280,7 +283,7 @@ def _opens_story(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
     if isinstance(following, Piece):
         reading = following.reading
         if following.kind == "byline" and isinstance(reading, BylineReading) and not following.closes:
-            return bool(story.texts())
+            return bool(story.texts()) and following.block.kind != "contributors"
         if following.kind == "dateline":
             return bool(story.texts())
         if following.kind == "furniture" and _is_masthead(following):
@@ -329,6 +332,8 @@ def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryPar
         and signer.people
         and people.isdisjoint(signer.people)
     ):
+        return False
+    if piece.block.kind == "contributors":
         return False
     heading, texts = story.sections[-1]
     has_people = bool(story.bylines) or bool(people)

@@ -1,0 +1,113 @@
+"""Lines of English print that are no text of a story: jump heads, indexes, staff boxes; places of reports."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsdoc.model.characters import has_han
+from newsdoc.recognise.byline_english import english_line
+from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.marks import FURNITURE, Mark
+from newsdoc.recognise.people_lines_english import PAPER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdoc.model.page import Line
+    from newsdoc.recognise.words import Words
+
+_LONGEST = 240
+_RULE = re.compile(r"(?:[_*=~#•·-] ?){3,40}")
+_WIDE = re.compile(r"[ \u00a0]{3,}")
+_FROM_PAGE = re.compile(r"(?:continued )?from (?:page )?[A-Z]?\d{1,3}", re.IGNORECASE)
+_JUMPED = re.compile(
+    r"[\[(]?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?,? (?:from|From|FROM) (?:[Pp]age )?[A-Z]?\d{1,3}[\])]?"
+)
+"""[Drought, from A1]"""
+_JUMP_HEAD = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?")
+_SECTION = re.compile(r"[A-Z]\d{1,2} [A-Z]{3,12}(?: (?:& )?[A-Z]{3,12})?")
+_INDEX = re.compile(
+    r"(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){0,2},? [A-Z]?\d{1,3}(?:\s*[|•·]\s*|$)){3,}"
+    r"|(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){0,2},? [A-Z]\d{1,3}(?:[,;] |$)){3,}"
+)
+_INDEX_HEAD = ("INDEX", "INSIDE", "Index", "Inside", "INSIDE TODAY", "Inside today")
+_SEE_PAGE = re.compile(
+    r"[A-Z][A-Za-z’' ]{2,30}(?:\s*[:»>–—-]\s*|, )(?:see )?(?i:pages?)\s+[A-Z]?\d{1,3}(?:[-–]\d{1,3})?"
+)
+_FOUNDED = re.compile(r"(?:Founded|Established|Serving)\b[A-Za-z ,’']{0,40}\b(?:1[6-9]|20)\d\d")
+_OFFICER = re.compile(
+    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,2}, "
+    r"(?:(?:Executive|Managing|Opinion|News|City|Editorial Page|Deputy|Sports"
+    r"|Associate|General|Acting|Interim|Photo|Copy|Advertising|Circulation) )*"
+    r"(?:Publisher|Editor|Manager|President|Director|Chairman)"
+    r"(?: (?:and|&) (?:Publisher|Editor|CEO|President))?"
+)
+_PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
+
+
+def is_jump_line(text: str) -> bool:
+    """Whether a line says from which page a story comes.
+
+    >>> [is_jump_line(line) for line in ("[Drought, from A1]", "FROM PAGE A1", "From Lima")]
+    [True, True, False]
+    """
+    return _JUMPED.fullmatch(text) is not None or _FROM_PAGE.fullmatch(text) is not None
+
+
+def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """Rules of signs, headers with wide gaps, jump heads, indexes and staff boxes."""
+    text = lines[at].text.text
+    if len(text) > _LONGEST:
+        return None
+    if _RULE.fullmatch(text) or (_WIDE.search(text) and _is_parted_header(text, words)):
+        return FURNITURE
+    if has_han(text):
+        return None
+    below = lines[at + 1].text.text if at + 1 < len(lines) else ""
+    above = lines[at - 1].text.text if at else ""
+    if at and _FROM_PAGE.fullmatch(below) and _JUMP_HEAD.fullmatch(text):
+        return FURNITURE
+    if is_jump_line(text):
+        return FURNITURE
+    if _INDEX.fullmatch(text) or (text in _INDEX_HEAD and _INDEX.fullmatch(below)) or _SEE_PAGE.fullmatch(text):
+        return FURNITURE
+    if at <= 1 and _SECTION.fullmatch(text):
+        return FURNITURE
+    if _FOUNDED.fullmatch(text) or (
+        _OFFICER.fullmatch(text)
+        and any(_OFFICER.fullmatch(near) or _FOUNDED.fullmatch(near) for near in (above, below))
+    ):
+        return FURNITURE
+    if (_FOUNDED.fullmatch(below) or (at <= 1 and is_furniture(below, words))) and _is_paper(text, words):
+        return FURNITURE
+    return None
+
+
+def _is_paper(text: str, words: Words) -> bool:
+    name = text.title() if text.isupper() else text
+    return PAPER.fullmatch(name) is not None or re.fullmatch(rf"(?:{words.agency})", text, re.IGNORECASE) is not None
+
+
+def _is_parted_header(text: str, words: Words) -> bool:
+    """Whether a line that spaces part is a page header, as a whole or in each of its parts."""
+    if is_furniture(" ".join(text.split()), words):
+        return True
+    parts = _WIDE.split(text)
+    return all(is_furniture(part, words) or _SECTION.fullmatch(part) for part in parts)
+
+
+def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """The place of a report on a line of its own, under a byline or under the agency that sent it."""
+    text = lines[at].text.text
+    if at == 0 or at + 1 >= len(lines) or not lines[at + 1].text.text[0].isupper():
+        return None
+    below = lines[at + 1].text.text
+    named = text in words.no_names or re.fullmatch(words.rubric, text.title()) or is_furniture(below, words)
+    under = english_line(lines[at - 1].text.text, words) if _PLACE.fullmatch(text) and not named else None
+    if under and not below.isupper():
+        return Mark("place")
+    sent = at + 2 < len(lines) and _PLACE.fullmatch(below) and not lines[at + 2].text.text.isupper()
+    if sent and not lines[at - 1].ends and re.fullmatch(rf"(?:the )?(?:{words.agency})", text, re.IGNORECASE):
+        return Mark("place", 2)
+    return None
