@@ -154,8 +154,10 @@ def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption
         )
     if caption[0] != last + 1 or setting.is_set_in(index) or (len(caption) > 1 and "credit" not in between):
         return False
-    full = setting.indented or setting.widths[last] >= setting.measure.before(last) - INDENT
-    return full and all(kind == "credit" for kind in between)
+    if open_lines[0] in setting.marks and setting.marks[open_lines[0]].kind == "caption":
+        return False
+    filled = len(open_lines) > 1 and setting.widths[last] >= setting.measure.before(last) - INDENT
+    return (setting.indented or filled) and all(kind == "credit" for kind in between)
 
 
 def _ends_list(setting: Setting, paragraphs: Sequence[Sequence[int]], index: int) -> bool:
