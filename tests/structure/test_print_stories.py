@@ -109,6 +109,50 @@ def test_a_headline_over_the_hour_of_a_web_copy_may_ask() -> None:
     assert article.headline.text == "夜骑被路中地桩绊倒，地桩归谁管？当地：已连夜拆除并启动排查"
 
 
+def test_a_byline_in_the_midst_of_a_sentence_cuts_nothing() -> None:
+    first, second, rest = FLUSH.split("\n", 2)
+    article = parse(f"老桥通车\n——清江镇调查\n\n{FLUSH}{first}\n{second}\n□ 本报记者 章禾\n{rest}")
+    assert texts(article)[2] == texts(article)[0]
+    assert [person.name for byline in article.bylines for person in byline.people] == ["章禾"]
+
+
+def test_a_caption_of_two_lines_in_the_midst_of_a_sentence() -> None:
+    first, second, rest = FLUSH.split("\n", 2)
+    article = parse(
+        f"老桥通车\n本报记者 章禾\n\n{FLUSH}{first}\n{second}\n\n"
+        f"老周推着车走过新修的老桥，他身后是\n放学的孩子。\n江宛庭／攝影\n\n{rest}"
+    )
+    assert texts(article)[2] == texts(article)[0]
+    (figure,) = article.figures
+    assert figure.caption is not None
+    assert figure.caption.text == "老周推着车走过新修的老桥，他身后是放学的孩子。"
+
+
+def test_two_titles_that_a_blank_line_parts_over_a_subtitle() -> None:
+    article = parse(f"告别木船的日子\n\n青龙河大桥通车\n\n——六万村民进城只要二十分钟\n\n{FLUSH}{FLUSH}")
+    assert article.kicker is not None
+    assert article.headline is not None
+    assert (article.kicker.text, article.headline.text) == ("告别木船的日子", "青龙河大桥通车")
+
+
+def test_a_line_with_an_open_quotation_is_no_heading() -> None:
+    article = parse(
+        f"街市改善缓慢\n本报记者 章禾\n\n{FLUSH}\n"
+        "政府2018年起推行“街市现\n代化计划”，首批包括慈安街市在内的\n五个街市。\n"
+    )
+    assert headings(article) == []
+    assert texts(article)[-1] == "政府2018年起推行“街市现代化计划”，首批包括慈安街市在内的五个街市。"
+
+
+def test_of_two_lines_over_a_web_copy_the_longer_may_be_the_headline() -> None:
+    article = parse(
+        "校巴司機荒 小學減線 家長組步行巴士接送\n業界促放寬年齡上限 研加密考期\n2026年2月5日星期四\n"
+        "【明報專訊】有小學因校巴司機不足減線，家長自發組織步行巴士，輪流接送子女上學，校方表示支持。\n"
+    )
+    assert article.headline is not None
+    assert article.headline.text == "校巴司機荒 小學減線 家長組步行巴士接送"
+
+
 def test_a_numbered_series_after_a_dash_is_the_subtitle() -> None:
     article = parse(f"小修小补也是大事\n——把服务送到门口②\n本报记者 章禾\n{COLUMN}")
     assert article.subtitle is not None

@@ -118,7 +118,7 @@ def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: in
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
     """Whether lines that stand by themselves are a head rather than a paragraph."""
     last = lines[members[-1]].text.text
-    if _is_item(lines, members[0]):
+    if _is_item(lines, members[0]) or _is_open(last):
         return False
     if len(members) == 1 and members[0] not in marks and _BETWEEN_DASHES.fullmatch(last):
         return True
@@ -143,6 +143,11 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
     return all(lines[index].width <= widest for index in members)
 
 
+def _is_open(text: str) -> bool:
+    """Whether a quotation that opens in the line goes on below: no heading is cut there."""
+    return text.rfind("“") > text.rfind("”") or text.rfind("「") > text.rfind("」")
+
+
 def _has_gap_behind(lines: Sequence[Line], index: int) -> bool:
     return index + 1 < len(lines) and lines[index + 1].gap > 0
 
@@ -163,7 +168,7 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     """Whether the open lines, which are no sentence, are a head and no part of what ``text_lines[number]`` begins."""
     index, last = setting.text_lines[number], open_lines[-1]
     text = setting.texts[last]
-    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks:
+    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or _is_open(text):
         return False
     apart = setting.stands_apart(open_lines[0])
     if not apart and "，" in text and _is_wider_head(setting, open_lines[0] - 1, setting.widths[last]):

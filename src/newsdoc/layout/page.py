@@ -48,6 +48,8 @@ _SALUTATION = re.compile(
 )
 """How a letter opens: 编辑同志："""
 
+_SQUARES = frozenset("□■◎●")
+
 _CLOSING = frozenset("”’」』）》")
 
 _END_OF_SENTENCE = re.compile(f"[{HAN}]{{1,2}}[。；]")
@@ -197,7 +199,7 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if index > last + 1:
         between = (setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks)
-        if any(kind not in _TRANSPARENT for kind in between):
+        if any(kind not in _TRANSPARENT for kind in between) and not _is_byline_within(setting, open_lines, index):
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
@@ -229,6 +231,16 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if setting.is_set_in(index) and not setting.is_set_in(last):
         return False
     return not is_english_head_before(setting, open_lines, index)
+
+
+def _is_byline_within(setting: Setting, open_lines: Sequence[int], index: int) -> bool:
+    """Whether a byline with its square (□) stands in the midst of a sentence: the lines around it are one column's."""
+    last = open_lines[-1]
+    if index != last + 2 or setting.texts[last + 1][0] not in _SQUARES or setting.lines[last].ends:
+        return False
+    if len(open_lines) < 2 or setting.is_set_in(index) or setting.marks[last + 1].kind != "byline":
+        return False
+    return setting.widths[last] >= setting.measure.before(last) - INDENT
 
 
 def _ends_sentence_above(setting: Setting, last: int, index: int) -> bool:

@@ -35,6 +35,8 @@ _END = re.compile(r"[\s）)〕】\]]*$")
 _BOTH = re.compile(r"[\s\u3000]*(?:文\s*[/／、]?\s*[图圖摄攝]|[图圖摄攝]\s*[/／、]\s*文|图文|圖文)$")
 """文/图: those named before wrote the text and took the pictures."""
 _NO_BYLINE = re.compile(r"[。！？!?“”「」《》]|，")
+_COLUMN_OF_PAPER = re.compile(rf"“[{HAN}]{{2,8}}”(?=记者)|「[{HAN}]{{2,8}}」(?=記者)")
+"""新华社“新华视点”记者"""
 _SEPARATOR = re.compile(r"[\s、,，/／|｜丨;；]")
 _MARKS_OF_ROLE = frozenset("：:／/｜|")
 """Behind 撰文： nothing but names can stand."""
@@ -78,7 +80,7 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
         return english
     if len(text) > LONGEST or len(text) < 2:
         return None
-    if _NO_BYLINE.search(text) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
+    if _NO_BYLINE.search(_COLUMN_OF_PAPER.sub("", text)) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
@@ -214,7 +216,7 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
     match = re.search(r"[（(〔](?P<inside>[^（）()〔〕]{2,80})[）)〕]\s*(?:\d{6,7})?\s*$", tail)
     if match:
         inside = match["inside"]
-        note = re.match(r"作者(?:为|為|系|係|是)", inside)
+        note = re.match(r"作者(?:为|為|系|係|是|单位[：:]|單位[：:]|[：:](?=.*(?:系|係)))", inside)
         if note:
             found = re.search(r"记者\s*([^，。、\s]{2,4}?)(?:采访|採訪)?整理", inside)
             people = names_in(found.group(1), words) if found else None

@@ -35,7 +35,7 @@ _CLAUSE = re.compile(r"[他她它我你的了着是在为為被把將将]")
 _ARCHIVE = re.compile(r"[资資]料|[档檔]案")
 _OF_ARCHIVE = re.compile(r"[资資]料.*|[档檔]案.*")
 _ARCHIVE_ALONE = re.compile(
-    r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)(?:[／/](?P<by>.{2,8}))?"
+    r"(?:[资資]料(?:图片|圖片|图|圖|照片|照)|[档檔]案(?:照片|照|圖片)?|网络图片|網[絡路上]圖片?)(?:[／/，,\s](?P<by>.{2,12}))?"
 )
 _ARCHIVE_OF = re.compile(
     r"(?:[图圖][／/：:])?(?P<body>.{2,16}?)(?:提供)?[资資]料(?:图片|圖片|图|圖|照片|照)(?:[／/](?P<by>.+))?"
@@ -45,7 +45,7 @@ _TAKEN_FROM = re.compile(
 )
 _SOURCED = re.compile(r"(?:[图圖][据據自源]|(?:图片|圖片)(?:自|据|據))\s*[：:]?\s*(?P<who>[^\s，。：:]{2,20})")
 _COLON = re.compile(
-    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|制图|製圖|绘图|繪圖|插图|插圖|漫画|漫畫|图|圖|摄|攝|來源|来源)"
+    r"(?:图片来源|圖片來源|图源|圖源|图片|圖片|照片|摄影|攝影|制图|製圖|绘图|繪圖|插图|插圖|图|圖|摄|攝|來源|来源)"
     r"\s*(?:[：:／/|｜]|由)\s*(?P<who>.{1,40}?)(?P<end>提供|供图|供圖|摄|攝)?"
 )
 _ISSUED = re.compile(rf"(?P<body>[{HAN}]{{2,8}}?)[发發]\s*[（(]?\s*(?P<names>[^（）()]*?)\s*(?:{VERB})?\s*[）)]?")
@@ -56,6 +56,8 @@ _SENT_DAY = re.compile(r"(?<=[传傳][真])\s*\d{2,4}年\d{1,2}月\d{1,2}日$")
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{VERB})")
 _PICTURE = re.compile(r"(?:图片|圖片|照片)$")
 _BODYS_PICTURE = re.compile(rf"(?P<body>[{HAN}]{{2,12}}[会會局署院府部司社校馆館处處所公司团團台臺])(?:图片|圖片|照片)")
+_OF_ALL = re.compile("^(?:以上|本版|本组|本組)(?:图片|圖片|照片)?(?:均由|均为|均為|由|为|為)?")
+"""以上图片均为本报记者…"""
 _IN_SENTENCE = re.compile(r"[。！？，]")
 
 
@@ -69,6 +71,12 @@ def _role(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{words.role})")
 
 
+@lru_cache(maxsize=8)
+def _at_place(words: Words) -> re.Pattern[str]:
+    """柏林 of 中央社記者沈若蘭柏林攝"""
+    return re.compile(rf"(?:{words.place})$")
+
+
 def credit_of(text: str, words: Words) -> CreditReading | None:
     """The reading of a text without brackets that is a credit and nothing else, by the first form that fits.
 
@@ -77,7 +85,8 @@ def credit_of(text: str, words: Words) -> CreditReading | None:
     >>> credit_of("图据江州区政府", words_of(Lexicon.load()))
     CreditReading(start=0, kind=None, affiliation='江州区政府', people=())
     """
-    if _IN_SENTENCE.search(text):
+    text = _OF_ALL.sub("", text)
+    if _IN_SENTENCE.search(text) and not _ARCHIVE.match(text):
         return None
     return next((reading for form in FORMS if (reading := form(text, words))), None)
 
@@ -170,7 +179,7 @@ FORMS: tuple[Form, ...] = (
 
 
 def _taken_by(text: str | None, words: Words) -> tuple[str, ...]:
-    return tuple(names_in((text or "").rstrip("摄攝"), words) or ())
+    return tuple(names_in(_role(words).sub("", (text or "").rstrip("摄攝")), words) or ())
 
 
 def _who(body: str, verb: str, words: Words) -> CreditReading | None:
@@ -188,7 +197,7 @@ def _who(body: str, verb: str, words: Words) -> CreditReading | None:
     if _ARCHIVE.search(body):
         return CreditReading(0, "archive", _OF_ARCHIVE.sub("", body) or None)
     if _role(words).search(body):
-        roles = read_byline(body, words, loose=True)
+        roles = read_byline(body, words, loose=True) or read_byline(_at_place(words).sub("", body), words, loose=True)
         if roles and roles[0].affiliation in words.own | words.agencies and not any(role.people for role in roles):
             return CreditReading(0, _kind(roles[0].affiliation, True, words), roles[0].affiliation)
         if roles is None or not roles[0].people:

@@ -46,7 +46,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     told = rf"{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|報道|摄影报道)[：:]?"
     plain = re.compile(
         rf"(?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}\s*[，,：:]?"
-        rf"(?:\s*(?P<bracket>[（(][^（）()，。]{{2,80}}[）)]|{told}))?\s*"
+        rf"(?:\s*(?P<bracket>[（(][^（）()。]{{2,80}}[）)]|{told}))?\s*"
     )
     square = re.compile(
         rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"

@@ -91,6 +91,10 @@ _SHAPES = re.compile(
     ),
     re.IGNORECASE,
 )
+_DATED_MAKERS = re.compile(
+    rf"{_DATE}\s*(?:{_WEEKDAY})?\s+(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|值班\w{{0,4}})\s*[:：][^。，]{{2,90}}"
+    rf"|本版(?:编辑|編輯|责编|責編)\s*[:：]?\s*{_NAMES}\s*(?:电话|電話|邮箱|郵箱)\s*[:：]?\s*[\w@.-]{{5,30}}"
+)
 _BREADCRUMB = re.compile(
     r"[^。！？]{1,12}(?:\s*(?:>>|»|›|＞＞)\s*[^。！？>]{1,14})+|[^。！？>]{1,8}(?:\s>\s[^。！？>]{1,14}){1,5}"
 )
@@ -161,6 +165,8 @@ def is_furniture(text: str, words: Words) -> bool:
         return True
     if len(text) > _LONGEST:
         return False
+    if _DATED_MAKERS.fullmatch(text):
+        return True
     if len(text) <= 90 and _YEAR.search(text) and _is_dated_header(text):
         return True
     if len(text) <= 60 and (_SHAPES.fullmatch(text) or _is_header(text, words)):

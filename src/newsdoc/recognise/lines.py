@@ -7,7 +7,7 @@ line with the marks of a Chinese sentence in its midst is one; the last are for 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
-_WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文)\s*[／/｜|]")
+_WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文|(?:报道|報道|報導|文字)(?=\s*[：:]))\s*[／/｜|：:]")
 """文／A 攝影／B is a byline, though it ends like a credit."""
 _PICTURED = re.compile(r"[◎●■□]?\s*(?:[图圖]|[图圖]片|摄影|攝影)\s*[／/｜|：:]")
 _DRAWN = re.compile("(?:插图|插圖|题图|題圖|制图|製圖|绘图|繪圖|漫画|漫畫)[：:]")
@@ -84,22 +84,31 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
 
 
 def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
-    """The marks with a caption of one line that stands, above its credit, in the midst of a sentence."""
+    """The marks with captions that stand, above their credit, in the midst of a sentence."""
     found = dict(marks)
     set_in = any(line.indent >= 1.5 for line in lines)
     for at, mark in marks.items():
-        caption = at - 1
-        if mark.kind != "credit" or caption < 2 or caption in marks or caption - 1 in marks:
+        first = _first_of_caption(lines, at, marks) if mark.kind == "credit" else 0
+        after = at + mark.lines
+        if first < 2 or first - 1 in marks or after >= len(lines) or after in marks or lines[after].indent >= 1:
             continue
-        text, after = lines[caption].text.text, at + mark.lines
-        whole = lines[caption].ends and text.count("。") == 1 and text.endswith("。")
-        cut = not lines[caption - 1].ends and lines[caption - 1].width >= lines[caption - 2].width - _RAGGED
-        if not (whole and cut) or after >= len(lines) or after in marks or lines[after].indent >= 1:
-            continue
-        framed = lines[caption].gap and lines[after].gap
-        if framed or (set_in and not lines[after].gap):
-            found[caption] = Mark("caption", closes=True)
+        text = "".join(lines[index].text.text for index in range(first, at))
+        whole = lines[at - 1].ends and text.count("。") == 1 and text.endswith("。")
+        cut = not lines[first - 1].ends and lines[first - 1].width >= lines[first - 2].width - _RAGGED
+        framed = lines[first].gap and lines[after].gap
+        if whole and cut and (framed or (set_in and first == at - 1 and not lines[after].gap)):
+            found[first] = Mark("caption", closes=first == at - 1)
     return dict(sorted(found.items()))
+
+
+def _first_of_caption(lines: Sequence[Line], credit: int, marks: Mapping[int, Mark]) -> int:
+    """The first of the lines between a blank line and the credit; the line right above where none is near."""
+    for first in range(credit - 1, max(credit - _MOST_OF_CAPTION, 0), -1):
+        if first in marks:
+            return 0
+        if lines[first].gap:
+            return first
+    return credit - 1 if credit - 1 not in marks else 0
 
 
 def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -131,9 +140,14 @@ def _interhead(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
     return Mark("head") if at and _BETWEEN_DASHES.fullmatch(lines[at].text.text) else None
 
 
+def _is_column_tag(lines: Sequence[Line], at: int) -> bool:
+    """Whether （相关链接） stands right below a title: it is the column of the title then."""
+    return lines[at].text.text[0] in "（(" and at > 0 and not lines[at].gap and not lines[at - 1].ends
+
+
 def _links(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if not opens_links(text, words):
+    if not opens_links(text, words) or _is_column_tag(lines, at):
         return None
     if _PAGER.fullmatch(text) and _is_over_text(lines, at):
         return FURNITURE
@@ -213,7 +227,7 @@ def _topics_over_text(lines: Sequence[Line], at: int, marks: dict[int, Mark], wo
 
 
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    if not is_furniture(lines[at].text.text, words):
+    if not is_furniture(lines[at].text.text, words) or _is_column_tag(lines, at):
         return None
     rest = count_rest_of_names(lines, at, words)
     return Mark("furniture", 1 + rest) if rest else FURNITURE

@@ -162,7 +162,7 @@ def is_notice(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    text = text.strip("（）() ")
+    text = text.strip("（）() ↓↑→←▼▲")
     if _LABELLED.fullmatch(text):
         return True
     if _TOLD.search(text) and not _PLAIN.match(text) and not _CONTACTS.fullmatch(text):

@@ -41,10 +41,12 @@ _NAME_AND_POST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}})\s*[（(][{HAN}、·\s
 """郭明远（江淮师范大学副教授）"""
 _REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
 _NAMED = re.compile(f"[：:]\\s*(?P<names>[{HAN} 、]{{1,14}})$")
+_FULL_NAME = 3
 _MOST_OF_NAME = 3
 _LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
+_NARROW_TITLE = 12.0
 _WIDEST_RUBRIC = 4.0
 
 
@@ -98,6 +100,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     titled = _NAME_AND_POST.fullmatch(text) if at and not lines[at - 1].ends else None
     if titled and names_in(titled["names"], words):
         return Mark("names")
+    if at and at + 1 < len(lines) and _names_apart(lines, at, words):
+        return Mark("names")
     if not 1 <= at <= _LOWEST_AUTHOR or at + 1 >= len(lines):
         return None
     if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
@@ -122,6 +126,14 @@ def signature_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     count = count_name_lines(lines, at + 1, words, loose=False)
     return Mark("signature", 1 + count) if count and _ends_page(lines, at + 1 + count, words) else None
+
+
+def _names_apart(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """Whether a list of names stands by itself between a title and a text, which blank lines part from it."""
+    line, above, below = lines[at], lines[at - 1], lines[at + 1]
+    if not (line.gap and above.gap and below.gap) or above.ends or below.width < line.width:
+        return False
+    return _NAMES_ALONE.fullmatch(line.text.text) is not None and len(names_in(line.text.text, words) or ()) > 1
 
 
 def short_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -169,8 +181,10 @@ def _is_rubric(text: str, words: Words) -> bool:
 
 def _is_cut(lines: Sequence[Line], at: int) -> bool:
     """Whether the line ends in mid-sentence and has the width of the line before it."""
-    line = lines[at]
-    return at > 0 and not line.ends and line.width > 6 and abs(lines[at - 1].width - line.width) <= 2.6
+    line, above = lines[at], lines[at - 1]
+    if at == 0 or line.ends or (above.ends and line.width <= _NARROW_TITLE):
+        return False
+    return line.width > 6 and abs(above.width - line.width) <= 2.6
 
 
 def _is_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
@@ -183,6 +197,8 @@ def _is_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
     # Set apart with its title, as a side story is: blank line, title, author, blank line.
     if end == at + 1 and len(lines[at].text) >= 2 and lines[at].gap < min(head.gap, below.gap) and below.width >= 8:
         return True
+    if end == at + 1 and head.gap and below.gap and lines[at].gap and len(lines[at].text) == _FULL_NAME:
+        return below.width >= 8
     return at <= 3 and 2 <= len(lines[at].text) <= 3 and below.width >= 8 and all(not line.ends for line in lines[:at])
 
 

@@ -35,7 +35,9 @@ _OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
 
 
 _FROM_FOOT = 6
-_NUMBERED = re.compile(rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}")
+_NUMBERED = re.compile(
+    rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}|[{HAN}]{{2,6}}\s+\d{{1,3}}"
+)
 """6 技能, 11 调 查: the number of the page and its name."""
 
 

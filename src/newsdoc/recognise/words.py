@@ -101,7 +101,12 @@ def words_of(lexicon: Lexicon) -> Words:
                 roles[form] = row["kind"]
                 if row["note"] == "needs-mark":
                     marked.append(form)
-    roles |= {" ".join(form): kind for form, kind in roles.items() if len(form) in _SPACED and form not in marked}
+    roles |= {
+        spaced: kind
+        for form, kind in roles.items()
+        if len(form) in _SPACED and form not in marked
+        for spaced in (" ".join(form), f"{form[:1]} {form[1:]}", f"{form[:-1]} {form[-1:]}")
+    }
     posts = {
         form.lower(): row["kind"] for row in lexicon.rows("roles") if row["kind"] != "desk" for form in forms(row["en"])
     }

@@ -42,6 +42,7 @@ _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LATIN_RIGHT = frozenset(_ALPHANUMERIC + "$€£¥%+-")
 _LATIN_LEFT = frozenset(_ALPHANUMERIC + "%+℃")
 _BRACKETED = re.compile(r"[（(].{2,40}[）)]")
+_HAN_GAP = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
 _HAN_SIGN = re.compile(f"[{HAN}]")
 _LONGEST_NAME = 4
 _IN_SENTENCE = re.compile("[，。；：]")
@@ -87,9 +88,9 @@ def repair_spacing(page: Page) -> Page:
 
 
 def _is_all_spread(lines: Sequence[Line]) -> bool:
-    """Whether nearly every long line of the page is spread."""
+    """Whether most long lines of the page have a space within a word, where typesetting has none."""
     long = [text for line in lines if len(_HAN_SIGN.findall(text := line.text.text)) >= _LONG_LINE]
-    spread = sum(2 * sum(map(_is_loose, text.split())) >= len(text.split()) for text in long if " " in text)
+    spread = sum(_HAN_GAP.search(text) is not None for text in long if not _NAMES.search(text))
     return len(long) >= _FEWEST_LONG_LINES and spread >= _MOST_OF_LINES * len(long)
 
 

@@ -21,6 +21,7 @@ _SUBTITLE = re.compile(r"^\s*(?:——|──|――|—|--)")
 _SERIES = re.compile(r"[①-⑳❶-❿➊-➓]$|（[一二三四五六七八九十上中下]）$|之[一二三四五六七八九十]$")
 _LABEL = re.compile(r"^\s*(?:[【〖［\[][^】〗］\]]{2,12}[】〗］\]]\S{0,8}|专栏：.{2,12}|專欄：.{2,12})\s*$")
 _COLUMN = re.compile(r"[（(][^（）()]{1,14}[）)]\s*$")
+_COLUMN_ALONE = re.compile(r"[（(][^（）()]{2,8}[）)]")
 _HALVES = re.compile(f"(?<=[{HAN}！？]) (?=[{HAN}])")
 """The pause between the two halves of a title that is complete."""
 _PHRASE = re.compile(r"[ \u3000\u2003]+")
@@ -94,9 +95,9 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
     if not print_page and len(titles) > 2 and subtitle is None and _heads_summary(titles):
         return HeadParts(None, titles[0], joined(source, titles[1:]), (*rubrics, *spare))
     if (
-        _is_kicker(titles[0].text.text, titles[1].text.text)
+        _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page)
         or (len(titles) > 2 and subtitle is None)
-        or (not print_page and len(titles) == 2 and subtitle is not None)
+        or (len(titles) == 2 and subtitle is not None and (not print_page or titles[1].block.gap > 0))
         or (print_page and grouped is None and len(titles) == 2 and _are_titles(rest))
     ):
         kicker, headline, *more = titles
@@ -132,7 +133,7 @@ def _heads_summary(titles: Sequence[Piece]) -> bool:
     )
 
 
-def _is_kicker(first: str, second: str) -> bool:
+def _is_kicker(first: str, second: str, *, small: bool = True) -> bool:
     """Whether a head over another one is its kicker by its shape."""
     if _LABEL.match(first):
         return True
@@ -144,6 +145,8 @@ def _is_kicker(first: str, second: str) -> bool:
             return True
         if len(phrases) > 1 and {len(phrase) for phrase in phrases} == {_SLOGAN} and em(second) > em(first):
             return True
+        if not small and em(first) > em(second):
+            return False  # on a web page the headline is not set larger than the line below, so it may be the longer
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True
         return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 2 * em(first))
@@ -217,7 +220,7 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
     """Whether a head goes on in ``after``: ``before`` is what it holds so far, ``text`` its line right above."""
     if _SUBTITLE.match(after.text.text):
         return False
-    if _is_open(before):
+    if _is_open(before) or (not after.block.gap and _COLUMN_ALONE.fullmatch(after.text.text)):
         return True
     if after.block.gap:
         return False

@@ -301,6 +301,8 @@ def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int,
     story.bylines.append(piece)
     before = parts[at - 1] if at else None
     under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0 and bool(story.texts())
+    if isinstance(before, Piece) and before.block.last > piece.block.first:
+        under_text = False  # it stands in the midst of the paragraph
     ends = story.head.headline is not None if print_page else len(story.texts()) >= 2
     if piece.closes or (under_text and ends):
         story.closed = True
