@@ -227,7 +227,8 @@ def _topics_over_text(lines: Sequence[Line], at: int, marks: dict[int, Mark], wo
 
 
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    if not is_furniture(lines[at].text.text, words) or _is_column_tag(lines, at):
+    text = lines[at].text.text
+    if not is_furniture(text, words) or (_is_column_tag(lines, at) and opens_links(text, words)):
         return None
     rest = count_rest_of_names(lines, at, words)
     return Mark("furniture", 1 + rest) if rest else FURNITURE
