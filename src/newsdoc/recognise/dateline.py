@@ -45,8 +45,8 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     role = rf"(?:{words.role})"
     told = rf"{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|報道|摄影报道)[：:]?"
     plain = re.compile(
-        rf"(?:据|據)?(?P<agency>{paper})\s*(?P<place>{_PLACE})?\s*(?P<date>{_DATE})?\s*{_WIRE}\s*[，,：:]?"
-        rf"(?:\s*(?P<bracket>[（(][^（）()。]{{2,80}}[）)]|{told}))?\s*"
+        rf"(?:据|據)?(?P<agency>{paper})\s*+(?P<place>{_PLACE})?\s*+(?P<date>{_DATE})?\s*+{_WIRE}\s*+[，,：:]?"
+        rf"(?:\s*+(?P<bracket>[（(][^（）()。]{{2,80}}[）)]|{told}))?\s*+"
     )
     square = re.compile(
         rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"
@@ -54,8 +54,8 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
         rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)]|{told})?\s*"
     )
     inner = re.compile(
-        rf"[〔（(【\[](?P<agency>{paper})?\s*(?P<role>{role}|{words.marked_role})?\s*(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*"
-        rf"(?P<cut>[／/]\s*(?P<over>{_PLACE})??)?\s*(?P<date>{_DATE})?\s*{_REPORT}[〕）)】\]]\s*"
+        rf"[〔（(【\[](?P<agency>{paper})?\s*+(?P<role>{role}|{words.marked_role})?\s*+(?P<names>[^〔〕（）()【】。，／/]{{0,40}}?)\s*+"
+        rf"(?P<cut>[／/]\s*+(?P<over>{_PLACE})??)?\s*+(?P<date>{_DATE})?\s*+{_REPORT}[〕）)】\]]\s*+"
     )
     centre = re.compile(
         rf"[〔（(【]?(?P<body>[{HAN}]{{2,8}}(?:中心|組|组|新聞|新闻))[／/](?P<place>[{HAN}]{{2,6}}?){_REPORT}[〕）)】]?\s*"
@@ -68,7 +68,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
     over = re.compile(
-        rf"(?:(?P<agency>{paper})\s*[／/]?\s*(?:{role})?|{role})\s*(?P<names>[{HAN}、 ]{{2,20}})[／/]"
+        rf"(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
         rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
     )
     return plain, square, inner, centre, end, abroad, over, tag

@@ -197,10 +197,11 @@ def _is_header(text: str, words: Words) -> bool:
 @lru_cache(maxsize=8)
 def _header(words: Words) -> re.Pattern[str]:
     token = (
-        rf"(?:{_DATE}|{_ENGLISH_DATE}|{_WEEKDAY}|[A-Z]{{0,2}}\d{{1,3}}|第?\s*\d{{1,3}}\s*[版页頁]|(?:农历|農曆)[{HAN}]{{2,12}}"
+        rf"(?>{_DATE}|{_ENGLISH_DATE}|{_WEEKDAY}|第?\s*\d{{1,3}}\s*[版页頁]|[A-Z]{{0,2}}\d{{1,3}}|(?:农历|農曆)[{HAN}]{{2,12}}"
         rf"|[《]?(?:{words.masthead})[》]?|(?i:{words.rubric})(?:新闻|新聞|版)?)"
     )
-    return re.compile(rf"[\s·|｜/／•]*{token}(?:[\s·|｜/／•（(]*{token}[）)]?)*[\s·|｜/／•]*")
+    # Each token is taken once and never parted again: a row of figures could be parted in any number of ways.
+    return re.compile(rf"[\s·|｜/／•]*+{token}(?:[\s·|｜/／•（(]*+{token}[）)]?)*+[\s·|｜/／•]*+")
 
 
 def _opens_furniture(match: re.Match[str], text: str) -> bool:

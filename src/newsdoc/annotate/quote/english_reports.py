@@ -59,7 +59,7 @@ _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|shall|should|to)[
 """will add 14 sailings: no report, if no "that" follows."""
 _SHORT = re.compile(
     r"[ \u00a0](?![^.,;]*\b(?:will|would|can|could|is|was|are|were|has|had|have)\b)"
-    r"(?:[\w’'-]+[ \u00a0]?){1,4}(?:[.,;]|$)"
+    r"(?:[\w’'-]++[ \u00a0]?){1,4}(?:[.,;]|$)"
 )
 """The end of a sentence that is a verb and its subject: said experts."""
 _THAT = re.compile(r"[ \u00a0]*(?:(?:that|on \w+day that|\w+day that)[ \u00a0]+)?")

@@ -105,7 +105,7 @@ _DETERMINER = (
 )
 _NOUN_LEAD = re.compile(rf"(?:{_DETERMINER}[ \u00a0])?(?:[\w’'&-]++[ \u00a0]?){{0,6}}", re.IGNORECASE)
 _DESCRIPTION = re.compile(
-    rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]++[ \u00a0]?){{1,7}}|[\w’'-]*[ \u00a0]?[a-z]*(?:sources|"
+    rf"(?:{_DETERMINER}[ \u00a0](?:[\w’'.-]++[ \u00a0]?){{1,7}}|(?:[\w’'-]++[ \u00a0])?[\w’'-]*?(?:sources|"
     rf"officials|critics|supporters|experts|analysts|police|people|witnesses|"
     r"residents|voters|prosecutors|lawyers|lawmakers|authorities|investigators|republicans|democrats|"
     r"protesters|aides|advisers|groups)"
