@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsdoc.model.annotation import Date, Diagnostic, Edit, Quote
     from newsdoc.readers.placed import Placed
     from newsdoc.structure.pieces import Piece
-    from newsdoc.structure.stories import PageParts, StoryParts
+    from newsdoc.structure.story import PageParts, StoryParts
 
 
 def source_of(text: str, *, name: str | None, media_type: str, data: bytes | None, pages: int) -> Source:

@@ -7,19 +7,18 @@ line with the marks of a Chinese sentence in its midst is one; the last are for 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import box_mark, deck_mark
 from newsdoc.recognise.byline import byline_at_end, read_byline
 from newsdoc.recognise.byline_english import is_english_post
-from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.caption_lines import counted_caption, image_mark, with_caption_lines
-from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens_dateline
 from newsdoc.recognise.dateline_english import is_bare
 from newsdoc.recognise.furniture import is_furniture, opens_links
+from newsdoc.recognise.link_lines import follow_links, follow_site_links, is_column_tag, links_mark
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.names import names_in
 from newsdoc.recognise.notice import notice_mark
@@ -31,6 +30,7 @@ from newsdoc.recognise.people_lines import (
     signature_mark,
 )
 from newsdoc.recognise.people_lines_english import contributors_mark, english_author_mark, names_after_and
+from newsdoc.recognise.picture_lines import broken_credit, caption_mark, credit_mark, with_inset_captions
 from newsdoc.recognise.print_lines import place_mark, print_mark
 from newsdoc.recognise.rubric import rubric_mark
 from newsdoc.recognise.site import is_site_label
@@ -43,23 +43,9 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
-_WRITTEN = re.compile(r"[◎●■□]?\s*(?:文|撰文|採訪|采访|採訪撰文|(?:报道|報道|報導|文字)(?=\s*[：:]))\s*[／/｜|：:]")
-"""文／A 攝影／B is a byline, though it ends like a credit."""
-_PICTURED = re.compile(r"[◎●■□]?\s*(?:[图圖]|[图圖]片|摄影|攝影)\s*[／/｜|：:]")
-_DRAWN = re.compile("(?:插图|插圖|题图|題圖|制图|製圖|绘图|繪圖|漫画|漫畫)[：:]")
 _RAGGED = 2.5
-_MOST_OF_CREDIT = 4
-_LONGEST_OF_CREDIT = 14
-_TAKEN = ("摄", "攝", "）", ")")
 _NEAR_TOP = 6
-_LOWEST_HEAD = 16
-_MOST_TOPICS = 3
-_HEADING_BEHIND_LINKS = 0.65
-_PAGER = re.compile("[上下]一[篇則则页頁條条][:：]?")
 _BETWEEN_DASHES = re.compile("[-–—] ?[A-Z'‘\"“][^.]{1,48}[?!]?['’\"”]? ?[-–—]")
-_BY_ONE_HAND = ("摄影报道", "攝影報導", "图文报道", "文/图", "文／图", "文/圖", "文／圖", "图/文", "圖／文", "文并摄")
-_TURNS = re.compile(r"[\[【<《«‹〈]?\s*(?:[上下]一[篇则則条條页頁]|Previous|Next|Prev)\b", re.IGNORECASE)
-"""Buttons that turn to another article; at the head of a page no title follows them but its own."""
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
 
@@ -77,38 +63,10 @@ def marks_of(lines: Sequence[Line], words: Words) -> dict[int, Mark]:
             continue
         marks[at] = mark
         at += mark.lines
-        if mark.kind == "links" and not (at <= _NEAR_TOP and _TURNS.match(lines[at - 1].text.text)):
-            at = (_follow_site_links if web else _follow_links)(lines, at, marks, words)
-    marks = with_caption_lines(lines, _with_inset_captions(lines, marks), words)
+        if mark.kind == "links":
+            at = (follow_site_links if web else follow_links)(lines, at, marks, words)
+    marks = with_caption_lines(lines, with_inset_captions(lines, marks), words)
     return chrome_behind(lines, marks, words) if web else marks
-
-
-def _with_inset_captions(lines: Sequence[Line], marks: dict[int, Mark]) -> dict[int, Mark]:
-    """The marks with captions that stand, above their credit, in the midst of a sentence."""
-    found = dict(marks)
-    set_in = any(line.indent >= 1.5 for line in lines)
-    for at, mark in marks.items():
-        first = _first_of_caption(lines, at, marks) if mark.kind == "credit" else 0
-        after = at + mark.lines
-        if first < 2 or first - 1 in marks or after >= len(lines) or after in marks or lines[after].indent >= 1:
-            continue
-        text = "".join(lines[index].text.text for index in range(first, at))
-        whole = lines[at - 1].ends and text.count("。") == 1 and text.endswith("。")
-        cut = not lines[first - 1].ends and lines[first - 1].width >= lines[first - 2].width - _RAGGED
-        framed = lines[first].gap and lines[after].gap
-        if whole and cut and (framed or (set_in and first == at - 1 and not lines[after].gap)):
-            found[first] = Mark("caption", closes=first == at - 1)
-    return dict(sorted(found.items()))
-
-
-def _first_of_caption(lines: Sequence[Line], credit: int, marks: Mapping[int, Mark]) -> int:
-    """The first of the lines between a blank line and the credit; the line right above where none is near."""
-    for first in range(credit - 1, max(credit - _MOST_OF_CAPTION, 0), -1):
-        if first in marks:
-            return 0
-        if lines[first].gap:
-            return first
-    return credit - 1 if credit - 1 not in marks else 0
 
 
 def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -140,162 +98,12 @@ def _interhead(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
     return Mark("head") if at and _BETWEEN_DASHES.fullmatch(lines[at].text.text) else None
 
 
-def _is_column_tag(lines: Sequence[Line], at: int) -> bool:
-    """Whether （相关链接） stands right below a title: it is the column of the title then."""
-    return lines[at].text.text[0] in "（(" and at > 0 and not lines[at].gap and not lines[at - 1].ends
-
-
-def _links(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    text = lines[at].text.text
-    if not opens_links(text, words) or _is_column_tag(lines, at):
-        return None
-    if _PAGER.fullmatch(text) and _is_over_text(lines, at):
-        return FURNITURE
-    return Mark("links")
-
-
-def _is_over_text(lines: Sequence[Line], at: int) -> bool:
-    """Whether no sentence has come yet, at the head of a page."""
-    return at <= _LOWEST_HEAD and not any(line.ends for line in lines[:at])
-
-
-def _follow_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
-    """Titles under 相关阅读 or Related Stories, up to the first line that is a sentence or something else.
-
-    Lines of one width up to the end of a sentence are the text of a box that the word heads, and the line over them is
-    the title of the box.
-    """
-    end = at
-    while end < len(lines):
-        text = lines[end].text.text
-        if lines[end].ends or len(text) > LONGEST or read_byline(text, words) or dateline_at_start(text, words):
-            break
-        end += 1
-    if end < len(lines) and lines[end].ends:
-        start = end
-        while start > at and lines[start - 1].width >= max(lines[end].width, lines[end - 1].width - _RAGGED) - 0.5:
-            start -= 1
-        if start == end or start - at > 1:
-            end = start
-        else:
-            # The word is the label of a box, not of links, and a line over the text the title of the box.
-            for index in range(at - 1, start):
-                marks[index] = Mark("head")
-            return start
-    for index in range(at, end):
-        marks[index] = FURNITURE
-    return end
-
-
-def _follow_site_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
-    """The titles under such a word on a web copy; a question may be one, and over the text there are none.
-
-    In English a last line that is much shorter than the titles is the heading of the text below.
-    """
-    if _is_over_text(lines, at - 1):
-        return _topics_over_text(lines, at, marks, words)
-    end = at
-    while end < len(lines) and end not in marks:
-        line, text = lines[end], lines[end].text.text
-        asks = text[-1] in "?？!！" and "。" not in text
-        if len(text) > LONGEST or (line.ends and not asks):
-            break
-        if read_byline(text, words) or dateline_at_start(text, words):
-            break
-        if caption_opening(text) and (line.ends or credit_at_end(text, words)):
-            break
-        end += 1
-    titles = [lines[index].width for index in range(at, end)]
-    if end < len(lines) and len(titles) > 1 and lines[end - 1].text.text.isascii():
-        end -= titles[-1] <= _HEADING_BEHIND_LINKS * min(titles[:-1])
-    for index in range(at, end):
-        marks[index] = FURNITURE
-    return end
-
-
-def _topics_over_text(lines: Sequence[Line], at: int, marks: dict[int, Mark], words: Words) -> int:
-    """The topics that stand between the headline and a line of the page with the day or a label."""
-    if all(index in marks for index in range(at - 1)):
-        return at
-    end = at
-    while end < len(lines) and end - at < _MOST_TOPICS and not lines[end].ends:
-        if is_furniture(lines[end].text.text, words):
-            marks.update((index, FURNITURE) for index in range(at, end))
-            return end
-        end += 1
-    return at
-
-
 def _furniture(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
-    if not is_furniture(text, words) or (_is_column_tag(lines, at) and opens_links(text, words)):
+    if not is_furniture(text, words) or (is_column_tag(lines, at) and opens_links(text, words)):
         return None
     rest = count_rest_of_names(lines, at, words)
     return Mark("furniture", 1 + rest) if rest else FURNITURE
-
-
-def _broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    """A credit under a caption whose names stand on lines of their own: 本报记者, and below 于舟摄."""
-    if at == 0 or not (lines[at - 1].ends or caption_opening(lines[at - 1].text.text)):
-        return None
-    if _DRAWN.match(lines[at].text.text) and (rest := count_rest_of_names(lines, at, words)):
-        return Mark("credit", 1 + rest)
-    parts = [lines[at].text.text]
-    for index in range(at + 1, min(at + _MOST_OF_CREDIT, len(lines))):
-        text = lines[index].text.text
-        if len(text) > _LONGEST_OF_CREDIT or len(parts[-1]) > _LONGEST_OF_CREDIT or parts[-1].endswith(_TAKEN):
-            return None
-        parts.append(text)
-        if not text.endswith(_TAKEN):
-            continue
-        credit = credit_at_end(" ".join(parts), words)
-        return Mark("credit", len(parts)) if credit is not None and credit.start == 0 and credit.people else None
-    return None
-
-
-def _credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    text = lines[at].text.text
-    if at and _is_cut_credit(lines[at - 1].text.text, text, words):
-        return Mark("credited", closes=True)
-    credit = None if _WRITTEN.match(text) or _is_beside_writer(lines, at) else credit_at_end(text, words)
-    if credit is None:
-        return None
-    below = lines[at + 1].text.text if at + 1 < len(lines) else ""
-    if below and _is_cut_credit(text, below, words):
-        return None
-    if text[: credit.start].strip():
-        return Mark("credited", closes=True)
-    if at and text.isascii() and lines[at - 1].text.text.lower().startswith("by "):
-        return Mark("byline")
-    # Pictures and text by one hand: the line stands under a headline like any byline.
-    reports = text.endswith(_BY_ONE_HAND) and at > 0 and not lines[at - 1].ends
-    if reports and at + 1 < len(lines):
-        on_top = at <= _NEAR_TOP and not any(line.ends for line in lines[:at])
-        if on_top or is_furniture(lines[at + 1].text.text, words):
-            return Mark("byline")
-    return Mark("credit")
-
-
-def _is_beside_writer(lines: Sequence[Line], at: int) -> bool:
-    """Whether 图｜A stands next to 文｜B: both are the byline then."""
-    near = [lines[index].text.text for index in (at - 1, at + 1) if 0 <= index < len(lines)]
-    return _PICTURED.match(lines[at].text.text) is not None and any(map(_WRITTEN.match, near))
-
-
-_REST_OF_CREDIT = re.compile(
-    r"[摄攝][）)]?[■□]?|(?:[A-Z][A-Z .’'-]*)?/ ?[A-Z][A-Z .]+|FOR [A-Z][A-Z .]+|[A-Z][\w.'’-]+/[A-Z][A-Za-z ]+"
-)
-_REST_OF_NAME = re.compile(r"[A-Z][A-Z .’'-]+|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}")
-_OPEN_CREDIT = re.compile(r"(?:[—–/:]|\b(?:by|BY|FOR|For))$")
-
-
-def _is_cut_credit(above: str, text: str, words: Words) -> bool:
-    """Whether a line is the rest of a credit that begins on the line above, behind the end of a caption."""
-    rest = _REST_OF_CREDIT.fullmatch(text) or (_REST_OF_NAME.fullmatch(text) and _OPEN_CREDIT.search(above))
-    if not rest:
-        return False
-    credit = credit_at_end(above + (" " if text.isascii() else "") + text, words)
-    return credit is not None and 0 < credit.start < len(above)
 
 
 def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -332,43 +140,6 @@ def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return Mark("sent") if sent and sent.start == 0 else None
 
 
-def _caption(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
-    text = lines[at].text.text
-    if text[0] in _SQUARES and _leads_to_credit(lines, at, words):
-        return Mark("caption")
-    if not caption_opening(text) or _is_listed(lines, at):
-        return None
-    return Mark("caption", closes=len(text) <= LONGEST and credit_at_end(text, words) is not None)
-
-
-def _leads_to_credit(lines: Sequence[Line], at: int, words: Words) -> bool:
-    """Whether a line that opens with a square or a dot stands, with the lines right below it, above a credit."""
-    for index in range(at + 1, min(at + _MOST_OF_CAPTION, len(lines))):
-        text = lines[index].text.text
-        if lines[index].gap or text[0] in _SQUARES:
-            return False
-        credit = credit_at_end(text, words) if len(text) <= LONGEST else None
-        if credit is not None:
-            return credit.start == 0
-    return False
-
-
-_SQUARES = frozenset("◆■●★☆◇□○◎")
-_MOST_OF_CAPTION = 5
-_CIRCLED = re.compile("[①-⑳]")
-
-
-def _is_listed(lines: Sequence[Line], at: int) -> bool:
-    """Whether ① opens an item of a list, which ends with a semicolon, as one of the items beside it does."""
-    if not _CIRCLED.match(lines[at].text.text):
-        return False
-    for near in (at, at - 1, at + 1, at - 2):
-        text = lines[near].text.text if 0 <= near < len(lines) else ""
-        if _CIRCLED.match(text) and text.endswith(("；", ";")):
-            return True
-    return False
-
-
 def _dated_byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A dateline on a line of its own that names people, paper and place: 聯合報／ 記者王某／台北報導."""
     sent = dateline_at_start(lines[at].text.text, words)
@@ -398,7 +169,7 @@ def _dateline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 WHOLE: tuple[Rule, ...] = (_address, notice_mark)
 STANDING: tuple[Rule, ...] = (
     image_mark,
-    _links,
+    links_mark,
     box_mark,
     deck_mark,
     place_mark,
@@ -408,8 +179,8 @@ STANDING: tuple[Rule, ...] = (
     rubric_mark,
     contributors_mark,
     _dated_byline,
-    _broken_credit,
-    _credit,
+    broken_credit,
+    credit_mark,
     _byline,
     signature_mark,
     author_mark,
@@ -417,4 +188,12 @@ STANDING: tuple[Rule, ...] = (
     row_mark,
     short_mark,
 )
-OPENING: tuple[Rule, ...] = (print_mark, contributors_mark, image_mark, counted_caption, _caption, _dateline, _credit)
+OPENING: tuple[Rule, ...] = (
+    print_mark,
+    contributors_mark,
+    image_mark,
+    counted_caption,
+    caption_mark,
+    _dateline,
+    credit_mark,
+)

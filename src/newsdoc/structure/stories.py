@@ -10,58 +10,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import is_box_label, is_letters_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
+from newsdoc.structure.beside import hand_over_pictures, is_of_main, opens_box, story_of_text_at, texts_from
 from newsdoc.structure.deck import deck_length, has_label, joined
 from newsdoc.structure.english_boxes import opens_english_story
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
 from newsdoc.structure.pieces import Piece
+from newsdoc.structure.story import PageParts, StoryParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Part = Piece | FigureParts
+    from newsdoc.structure.story import Part
 
-_OTHER_WIDTH = 2.5
-_FAR_WIDTH = 4.5
+
 _LEAD_WIDTH = 4.0
-_BOX_NARROWER = 4.0
-_LAST_BOX = 0.75
 _TOOK_PART = re.compile("[参參][与與]|[贡貢][献獻]")
 _WITH_PEOPLE = (BylineReading, DatelineReading)
 _REPORTERS = frozenset({"reporter", "correspondent", "intern"})
 _PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
-
-
-@dataclass(slots=True)
-class StoryParts:
-    """A story as it is put together; local to this pass."""
-
-    head: HeadParts = field(default_factory=HeadParts)
-    deck: Piece | None = None
-    bylines: list[Piece] = field(default_factory=list)
-    dateline: Piece | None = None
-    sections: list[tuple[Piece | None, list[Piece]]] = field(default_factory=lambda: [(None, [])])
-    figures: list[FigureParts] = field(default_factory=list)
-    closed: bool = False
-    around: StoryParts | None = None
-    """The story in whose midst this one stands as a box."""
-
-    def texts(self) -> list[Piece]:
-        return [piece for _, pieces in self.sections for piece in pieces]
-
-
-@dataclass(slots=True)
-class PageParts:
-    """What a page holds: its stories, the main one first, and its furniture."""
-
-    stories: list[StoryParts]
-    furniture: list[Piece] = field(default_factory=list)
 
 
 def stories_of(
@@ -131,17 +104,17 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             story.dateline = replace(part, kind="dateline", reading=DatelineReading(0, len(place), None, place, None))
         elif part.kind == "head":
             end = _end_of_heads(parts, at)
-            if (back := _story_of_text_at(parts, end, story, main)) is not None:
-                _hand_over_pictures(parts, at, story, back)
+            if (back := story_of_text_at(parts, end, story, main)) is not None:
+                hand_over_pictures(parts, at, story, back)
                 story = back
             heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
             rows = any(isinstance(part, Piece) and part.block.row for part in parts[end : end + 2])
             if rows and len(heads) > 1 and heads[1].block.gap:
                 # The title of a table and its column heads stand between the headline and the rows.
                 end, heads = at + 1, heads[:1]
-            box = print_page and _opens_box(parts, end, story)
-            labelled = is_box_label(heads[0].text.text) and bool(story.texts()) and bool(_texts_from(parts, end))
-            other = print_page and opens_english_story(heads, _texts_from(parts, end), story.texts(), main.texts())
+            box = print_page and opens_box(parts, end, story)
+            labelled = is_box_label(heads[0].text.text) and bool(story.texts()) and bool(texts_from(parts, end))
+            other = print_page and opens_english_story(heads, texts_from(parts, end), story.texts(), main.texts())
             if _is_empty(story) or box or labelled or other or _opens_story(parts, end, story):
                 if not _is_empty(story):
                     story = StoryParts(around=story if box else None)
@@ -166,8 +139,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             if print_page and _signs_section(part, parts, at, story):
                 story = _split_off(story)
                 page.stories.append(story)
-            elif _is_of_main(part, parts, at, story, main):
-                _hand_over_pictures(parts, at, story, main)
+            elif is_of_main(part, parts, at, story, main):
+                hand_over_pictures(parts, at, story, main)
                 story = main
             _add_byline(part, story, parts, at, print_page)
         elif part.kind in ("dateline", "sent"):
@@ -177,8 +150,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 page.furniture.append(part)
             story.closed = story.closed or part.kind == "sent"
         else:
-            if (back := _story_of_text_at(parts, at, story, main)) is not None:
-                _hand_over_pictures(parts, at, story, back)
+            if (back := story_of_text_at(parts, at, story, main)) is not None:
+                hand_over_pictures(parts, at, story, back)
                 story = back
             elif has_label(parts, at) and story.deck is None and not story.texts():
                 story.deck = part
@@ -233,49 +206,6 @@ def _end_of_heads(parts: Sequence[Part], at: int) -> int:
     return end
 
 
-def _texts_from(parts: Sequence[Part], at: int) -> list[Piece]:
-    """The pieces of text that stand together from ``at`` on."""
-    found: list[Piece] = []
-    for part in parts[at:]:
-        if not isinstance(part, Piece) or part.kind != "text":
-            break
-        found.append(part)
-    return found
-
-
-def _measure_of(texts: Sequence[Piece]) -> float:
-    return max((piece.block.width for piece in texts), default=0.0)
-
-
-def _opens_box(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
-    """Whether the text behind heads is set much narrower than the story, whose measure comes back behind it."""
-    inside, before = _texts_from(parts, end), story.texts()[-3:]
-    if not inside or not before or story.around is not None or sum(piece.block.lines for piece in inside) < 3:
-        return False
-    outside = _measure_of(before)
-    if _measure_of(inside) > outside - _BOX_NARROWER:
-        return False
-    after = end + len(inside)
-    if after < len(parts) and (part := parts[after]) and isinstance(part, Piece) and part.kind == "head":
-        after += 1
-    if not any(isinstance(part, Piece) and part.kind in ("text", "head") for part in parts[after:]):
-        # The box is the last thing on the page: no measure comes back, so it must be much narrower.
-        here = min(piece.block.width for piece in before[-2:])
-        return _measure_of(inside) <= _LAST_BOX * here
-    return _measure_of(_texts_from(parts, after)[:2]) >= outside - 1.5
-
-
-def _story_of_text_at(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> StoryParts | None:
-    """The story to which the page returns with the text at ``at``; None where the story goes on."""
-    part = parts[at] if at < len(parts) else None
-    if story is main or not isinstance(part, Piece) or part.kind != "text":
-        return None
-    if story.around is not None and story.texts():
-        wider = part.block.width >= _measure_of(story.texts()) + _BOX_NARROWER - 1
-        return story.around if wider else None
-    return main if _returns_to_main(parts, at, story, main) else None
-
-
 def _opens_story(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
     if story.closed:
         return True
@@ -308,16 +238,6 @@ def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int,
         story.closed = True
 
 
-def _is_of_main(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
-    """A byline over text, behind a box that has its author: the main story, which has none yet, begins here."""
-    if story is main or piece.closes or not story.bylines or not story.texts():
-        return False
-    if main.bylines or main.dateline is not None or len(main.texts()) > 2:
-        return False
-    following = parts[at + 1] if at + 1 < len(parts) else None
-    return isinstance(following, Piece) and following.kind == "text"
-
-
 def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts) -> bool:
     """A byline right under a text whose story has its people already: it signs the part under the last heading."""
     before = parts[at - 1] if at else None
@@ -346,29 +266,6 @@ def _split_off(story: StoryParts) -> StoryParts:
     """The part under the last heading as a story of its own."""
     heading, texts = story.sections.pop()
     return StoryParts(head=HeadParts(headline=heading), sections=[(None, texts)])
-
-
-def _returns_to_main(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> bool:
-    """Whether the text at ``at`` belongs to the main story, which had hardly begun when the sidebar came."""
-    if len(main.sections) > 1 or len(main.texts()) > 2 or not story.texts():
-        return False
-    if story.closed:
-        return True
-    here = [piece for piece in _texts_from(parts, at)[:3] if piece.block.lines >= 2]
-    if not here:
-        return False
-    change = abs(here[0].block.opening - story.texts()[-1].block.closing)
-    before = parts[at - 1]
-    if isinstance(before, Piece) and before.kind == "head":
-        before = parts[at - 2]
-    return change >= (_OTHER_WIDTH if isinstance(before, FigureParts) else _FAR_WIDTH)
-
-
-def _hand_over_pictures(parts: Sequence[Part], at: int, story: StoryParts, main: StoryParts) -> None:
-    """The pictures that stand between a sidebar and the text to which the page returns go with that text."""
-    while at and isinstance(parts[at - 1], FigureParts) and story.figures:
-        at -= 1
-        main.figures.insert(0, story.figures.pop())
 
 
 def _is_place(parts: Sequence[Part], at: int, story: StoryParts) -> bool:
