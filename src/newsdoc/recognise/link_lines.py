@@ -32,6 +32,7 @@ def is_column_tag(lines: Sequence[Line], at: int) -> bool:
 
 
 def links_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A line after which titles of other articles follow; a button that turns the page, over the text, is furniture."""
     text = lines[at].text.text
     if not opens_links(text, words) or is_column_tag(lines, at):
         return None

@@ -85,6 +85,7 @@ def broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def credit_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A credit that fills the line or ends it; a byline where pictures and text are by one hand."""
     text = lines[at].text.text
     if at and _is_cut_credit(lines[at - 1].text.text, text, words):
         return Mark("credited", closes=True)
@@ -123,6 +124,7 @@ def _is_cut_credit(above: str, text: str, words: Words) -> bool:
 
 
 def caption_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
+    """A caption by its first words, or by a square with a credit below."""
     text = lines[at].text.text
     if text[0] in _SQUARES and _leads_to_credit(lines, at, words):
         return Mark("caption")
