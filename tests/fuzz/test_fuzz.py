@@ -69,6 +69,9 @@ def test_fuzz_parse(text: str, published: Any) -> None:
 @drawn(DRAWS)
 @given(texts)
 @example("卍䩏庮一\ud8000卍䩏庮一\ud8000")
+@example(
+    "责编：李某\u3000王某\n个百分点同 比 增 长 36.37% ，占 全 市 的 70% 以\nsince 同期记者从商务局获悉张三 李 力 王五\n00"
+)
 @example("0记者岚儻记者岚儻0记者岚儻记者岚儻")
 @example("▲河口港新泊位昨日试航。于舟 摄\n'\"▲河口港新泊位昨日试航。于舟 摄\n▲河口港新泊位昨日试航。于舟 摄\n")
 def test_fuzz_repair(text: str) -> None:

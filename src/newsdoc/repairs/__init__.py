@@ -53,9 +53,13 @@ def repair_page(page: Page) -> Page:
         page = replace(page, lines=tuple(replace(line, doubled=False) for line in page.lines))
     if mended:
         page = replace(page, lines=tuple(_marked(line, mended) for line in page.lines))
-    for rule in AFTER:
-        page = rule(page)
-    return page
+    while True:
+        # Spaces that are gone make lines narrower, by which the page may be known for one of print.
+        edits = len(page.edits)
+        for rule in AFTER:
+            page = rule(page)
+        if len(page.edits) == edits:
+            return page
 
 
 def _marked(line: Line, mended: set[int]) -> Line:
