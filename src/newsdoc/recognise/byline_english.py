@@ -58,6 +58,17 @@ _AND_PICTURES = re.compile(
 """Words by Ada Lund, photographs by Tom Reyes"""
 _BOARD = re.compile(r"Editorial Board$", re.IGNORECASE)
 _FOR_PAPER = re.compile(r",? for (?P<paper>(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4})$")
+_WITH_AGENCIES = re.compile(
+    r"(?:Staff|STAFF) (?:writers?|Writers?|WRITERS?|reporters?|Reporters?|REPORTERS?)"
+    r"(?:, | and | AND |, AND )?(?:with|WITH) (?P<body>[A-Z][\w ,/&-]{1,40})"
+)
+"""STAFF WRITER, WITH CNA"""
+_WITH_WIRES = re.compile(
+    r"(?P<who>[A-Z].{3,60}?),? with (?P<body>[A-Za-z][\w ]{1,24}(?:(?:, | and )[A-Za-z][\w ]{1,24}){0,3})"
+)
+"""Ada Lund with dpa, Reuters"""
+_BODIES = re.compile(", | and ")
+_STAMPED = re.compile(r"\s+(?:Published|Updated|Posted|Last updated)(?: on)?\s*: .*\d{4}.*$")
 _NAME = r"[A-Z][a-z’'-]+(?:[A-Z][a-z’'-]+)?(?: [A-Z]\.)?(?: (?:(?:de|van|von|al|bin) )?[A-Z][\w’'-]+){1,2}?"
 _OF_THE_MASTHEAD = frozenset(
     {"editor", "editors", "managing editor", "executive editor", "opinion editor", "news editor"}
@@ -76,9 +87,31 @@ def english_line(text: str, words: Words) -> list[BylineReading] | None:
         return [*first, *(_moved(reading, second.end()) for reading in pictures)] if pictures else None
     if found := contributors(text, words):
         return found
+    if _WITH_AGENCIES.fullmatch(text):
+        return [BylineReading(0, len(text), "reporter", None, ())]
+    if " with " in text and (reading := _with_wires(text, words)):
+        return [reading]
     if post := _POST_ALONE.fullmatch(text):
         return [BylineReading(0, len(text), words.posts.get(post["post"].lower(), "reporter"), None, ())]
     return None
+
+
+def is_staff_line(text: str) -> bool:
+    """Whether a line says that a writer of the paper put a report together with what agencies sent.
+
+    >>> is_staff_line("STAFF WRITER, WITH CNA"), is_staff_line("Staff writers met")
+    (True, False)
+    """
+    return text[:1] == "S" and _WITH_AGENCIES.fullmatch(text) is not None
+
+
+def _with_wires(text: str, words: Words) -> BylineReading | None:
+    """The writer whose report holds what agencies sent: Ada Lund with dpa, Reuters."""
+    match = _WITH_WIRES.fullmatch(text) if len(text) <= _LONGEST_POST * 2 else None
+    if match is None or not all(re.fullmatch(rf"(?:{words.agency})", body) for body in _BODIES.split(match["body"])):
+        return None
+    people = latin_names(match["who"])
+    return BylineReading(0, len(text), "author", None, tuple(people)) if people else None
 
 
 def _moved(reading: BylineReading, by: int) -> BylineReading:
@@ -176,7 +209,7 @@ def _by(text: str, words: Words) -> list[BylineReading] | None:
     match = _ENGLISH.match(" ".join(text.split()))
     if not match:
         return None
-    names, *rest = (part.strip() for part in match["who"].split("|"))
+    names, *rest = (part.strip() for part in _STAMPED.sub("", match["who"]).split("|"))
     kind, affiliation = "photographer" if text[:5].lower() in ("photo", "pictu") else "author", None
     if writers := WRITERS.match(names):
         kind, affiliation, names = "reporter", writers["body"], names[writers.end() :]

@@ -63,6 +63,10 @@ _CAPITAL_NAME_PAPER = re.compile(
     r"^(?P<who>[A-Z][A-Z’'-]+(?: [A-Z][A-Z.’'-]*){1,2})\s+(?P<body>(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})$"
 )
 """ADA LUND Los Angeles Times, on a line of its own."""
+_PHOTO_BEHIND = re.compile(
+    r"^(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2})\s?/\s?(?P<body>[A-Z][\w’' -]{2,30}?) (?:[Ss]taff )?[Pp]hotos?$"
+)
+"""Ada Lund/Courier photo"""
 _CAPITAL_BODY = re.compile(r"(?<=[a-z0-9][.!?]\s)(?P<body>[A-Z][A-Z&.’'-]+(?: [A-Z][A-Z&.’'-]+){0,3})\s*$")
 """…pier yesterday. SING TAO"""
 _BAR = re.compile(r"(?<=\S)\s+\|\s+(?P<body>[A-Z][A-Z.’'-]+(?:[ /][A-Z.’'-]+){0,3}(?: PHOTO)?)\s*$")
@@ -77,7 +81,8 @@ _ONE_SENTENCE = re.compile(r"[A-Z](?:[^.!?]|\b(?:No|Mr|Mrs|Ms|Dr|St|Gov|Sen)\.|\
 _BODY = re.compile(r"[A-Z][\w.&’'-]+(?: (?:of|the|and|for|[A-Z][\w.&’'-]+)){1,6}")
 _ORGANIZATION = re.compile(
     r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council|Museum"
-    rf"|Library|Archives?|Association|Authority|Group|Services?|Institute|Company|School|Party|Club|{PAPERS})\b"
+    r"|Library|Archives?|Association|Authority|Group|Services?|Institute|Company|School|Party|Club|Alliance|Society|Foundation|Federation|Union|Committee|Commission|Ministry"
+    r"|Bureau|Cross|Crescent|Navy|Army|Force|Coalition|Network|Center|Centre|{PAPERS})\b"
     r"|^[A-Z0-9]{2,}$|^\S+$|^The "
 )
 _COURTESY = re.compile(r"[Cc]ourtesy(?: of|:)? (?=[A-Z])|COURTESY(?: OF|:)? (?=[A-Z])")
@@ -185,6 +190,14 @@ def _name_and_paper(tail: str, words: Words) -> CreditReading | None:
     return CreditReading(match.start(), _agency_kind(bodies[-1], words), bodies[-1], people)
 
 
+def _photo_behind(tail: str, words: Words) -> CreditReading | None:
+    match = _PHOTO_BEHIND.match(tail)
+    people = latin_names(match["who"]) if match and not is_body(match["who"], words) else None
+    return (
+        CreditReading(0, _agency_kind(match["body"], words), match["body"], tuple(people)) if match and people else None
+    )
+
+
 def _capital_name_paper(tail: str, words: Words) -> CreditReading | None:
     match = _CAPITAL_NAME_PAPER.match(tail)
     if not match or is_body(match["who"], words):
@@ -246,6 +259,7 @@ SHAPES: tuple[Callable[[str, Words], CreditReading | None], ...] = (
     _owner,
     _capitals,
     _name_and_paper,
+    _photo_behind,
     _capital_name_paper,
     _capital_body,
     _bar,
@@ -257,6 +271,9 @@ SHAPES: tuple[Callable[[str, Words], CreditReading | None], ...] = (
 def _reading(start: int, match: re.Match[str], words: Words) -> CreditReading:
     if match["courtesy"]:
         body = re.sub(r"^(?:Courtesy|Handout|Provided|Supplied)(?: of| from| by)?\s*", "", match["courtesy"])
+        named = len(body.split()) <= 3 and body.count(" ") and not is_body(body, words)
+        if named and (people := latin_names(body)):
+            return CreditReading(start, "supplied", None, tuple(people))
         return CreditReading(start, "supplied", body or None)
     if match["gave"]:
         return CreditReading(start, "supplied", match["gave"])
@@ -282,6 +299,9 @@ def _who(who: str, agency: str | None, words: Words) -> tuple[str | None, str | 
     archive = bool(_ARCHIVE.search(who))
     if courtesy := _COURTESY.match(who):
         return "supplied", *_who(who[courtesy.end() :], agency, words)[1:]
+    before, comma, paper = who.rpartition(", ")
+    if comma and agency is None and _known(words).fullmatch(paper) and latin_names(before):
+        who, agency = before, paper
     who = re.sub(r"[,/]?\s*\(?\b[Ff]ile\b\)?.*$", "", who)
     via = re.split(r"\s+via\s+|\s+(?:for|FOR)\s+(?=[A-Z])", who, maxsplit=1)
     who, body = via[0], agency or (via[1] if len(via) > 1 else None)
@@ -300,7 +320,7 @@ def _who(who: str, agency: str | None, words: Words) -> tuple[str | None, str | 
             body = part
             continue
         names = latin_names(part)
-        if names and part not in words.agencies:
+        if names and part not in words.agencies and not (body and is_body(part, words)):
             people.extend(names)
         elif body is None:
             body = part

@@ -36,6 +36,13 @@ _ABROAD = re.compile(
     r"\s+[—–]\s+(?=[A-Z“\"‘])"
 )
 """Kalokol, Kenya –: above the first paragraph only, see is_bare."""
+_ENGLISH_GLUED = re.compile(
+    r"(?:(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z]\w+(?: [A-Z]\w+)?)?)\s+)?"
+    r"(?P<agency>CNN|AFP|AP|UPI|Reuters|Xinhua)\s{1,3}(?:—|–|--)\s*(?=[A-Z“\"‘])"
+)
+"""Wellington, New Zealand CNN  —: the agency is set in another type there, with no brackets."""
+_ENGLISH_ON_LINE = re.compile(r"(?P<agency>[A-Z]{2,12}|[A-Z][a-z]+), (?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})$")
+"""AFP, TOKYO, on a line of its own."""
 _ENGLISH_AGENCY = re.compile(rf"\((?P<agency>{_WIRES})\){_DASH}")
 """(CNN) —"""
 
@@ -54,6 +61,11 @@ def english_dateline(head: str, words: Words) -> DatelineReading | None:
     """
     if match := _ENGLISH_AGENCY.match(head):
         return DatelineReading(0, match.end(), match["agency"], None, None)
+    dashed = "—" in head or "–" in head or "--" in head
+    if (dashed and (match := _ENGLISH_GLUED.match(head))) or (
+        (match := _ENGLISH_ON_LINE.match(head)) and match["agency"] in words.agencies
+    ):
+        return DatelineReading(0, match.end(), match["agency"], match["place"], None)
     match = _ENGLISH.match(head)
     if match and match["service"]:
         return DatelineReading(0, match.end(), match["service"], match["place"].strip(" ,"), _span(match))

@@ -102,6 +102,7 @@ _DATED_TITLE = re.compile(r".{4,100}[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 _ISSUE = re.compile(rf"[（(].{{0,6}}{_DATE}.{{0,14}}[）)]|{_DATE}|第\s*\d{{1,3}}\s*版")
 
 
+_DIGIT = re.compile(r"\d")
 _LATIN_NAME = re.compile(r"[\s|｜/]+[A-Z][A-Z .'’-]{3,30}")
 """大公報 TA KUNG PAO"""
 _MONTH_OF = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
@@ -189,7 +190,7 @@ def is_furniture(text: str, words: Words) -> bool:
 
 def _is_header(text: str, words: Words) -> bool:
     """Whether a line is a page header: nothing but date, weekday, number, rubric and masthead."""
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return False
     return _header(words).fullmatch(text) is not None
 

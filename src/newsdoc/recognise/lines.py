@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import box_mark, deck_mark
 from newsdoc.recognise.byline import byline_at_end, read_byline
-from newsdoc.recognise.byline_english import is_english_post
+from newsdoc.recognise.byline_english import is_english_post, is_staff_line
 from newsdoc.recognise.caption_lines import counted_caption, image_mark, with_caption_lines
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start, opens_dateline
 from newsdoc.recognise.dateline_english import is_bare
@@ -111,6 +111,8 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if not readings:
         return None
     first = readings[0]
+    if at and not lines[at - 1].ends and is_staff_line(lines[at].text.text):
+        return Mark("byline")
     if first.kind == "author" and at + 1 < len(lines) and is_english_post(lines[at + 1].text.text, words):
         return Mark("byline", 2)
     if first.people and not has_han(lines[at].text.text) and (more := names_after_and(lines, at)):

@@ -140,6 +140,11 @@ _ENGLISH = _any(
     r"comments are (?:closed|moderated))\b.{0,200}",
     r"(?:sorry, )?(?:the content|the page|this page|this content|this video) (?:you (?:requested|"
     r"are looking for)|is|does|has|could).{0,40}\b(?:exist|available|found|played|removed)\b.{0,60}",
+    r"to (?:view|watch|play) this (?:video|content|page),? please (?:enable|turn on|upgrade|allow)\b.{0,120}",
+    r"(?:get|receive) (?:a|our|the) (?:[\w-]+ ){0,3}(?:digest|round-?up|briefing|selection) of .{8,120}(?<!\.)",
+    r"[^.]{2,90}\b(?:coverage|reporting|journalism) receives? "
+    r"(?:financial |philanthropic )?(?:support|funding) from .{8,240}",
+    r"letters (?:should|must) be (?:no|not) (?:longer|more) than \d.{0,240}",
     r"(?:click|tap) here (?:to|for)\b.{0,120}",
 )
 _TOLD = re.compile(

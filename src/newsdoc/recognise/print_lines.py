@@ -31,11 +31,21 @@ _INDEX = re.compile(
     r"(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){0,2},? [A-Z]?\d{1,3}(?:\s*[|•·]\s*|$)){3,}"
     r"|(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){0,2},? [A-Z]\d{1,3}(?:[,;] |$)){3,}"
 )
+_LEADERS = re.compile(r"[A-Z][\w’'& -]{2,30}(?: ?\.){3,40} ?[A-Z]?\d{1,3}")
+"""Obituaries . . . . A6"""
+_VOLUME = re.compile(
+    r"(?:Vol(?:ume)?|VOL(?:UME)?)\.? ?(?:\d{1,4}|[IVXLCDM]{1,10})"
+    r"(?:[,;.]? ?[|·•—-]? ?(?:No|NO|Issue|ISSUE|Number|NUMBER)\.? ?[\d,]{1,7})?(?:[ ,|·•]+[$£€]\d{1,2}(?:\.\d\d)?)?"
+)
+_PRICE = re.compile(r"(?:[$£€]\d{1,2}(?:\.\d\d)?|\d{2} ?(?:cents|¢|p))")
+_NEAR_TOP = 6
+_AGENCY_AND_PLACE = re.compile(r"(?P<agency>[A-Z]{2,12}|[A-Z][a-z]+), [A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}")
+"""AFP, TOKYO"""
 _INDEX_HEAD = ("INDEX", "INSIDE", "Index", "Inside", "INSIDE TODAY", "Inside today")
 _SEE_PAGE = re.compile(
     r"[A-Z][A-Za-z’' ]{2,30}(?:\s*[:»>–—-]\s*|, )(?:see )?(?i:pages?)\s+[A-Z]?\d{1,3}(?:[-–]\d{1,3})?"
 )
-_FOUNDED = re.compile(r"(?:Founded|Established|Serving)\b[A-Za-z ,’']{0,40}\b(?:1[6-9]|20)\d\d")
+_FOUNDED = re.compile(r"(?:Founded|Established|Serving)\b[A-Za-z ,’'&]{0,80}\b(?:1[6-9]|20)\d\d")
 _OFFICER = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,2}, "
     r"(?:(?:Executive|Managing|Opinion|News|City|Editorial Page|Deputy|Sports"
@@ -72,6 +82,10 @@ def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return FURNITURE
     if _INDEX.fullmatch(text) or (text in _INDEX_HEAD and _INDEX.fullmatch(below)) or _SEE_PAGE.fullmatch(text):
         return FURNITURE
+    if (". ." in text or "..." in text) and _LEADERS.fullmatch(text):
+        return FURNITURE
+    if (text[0] in "Vv" and _VOLUME.fullmatch(text)) or (at <= _NEAR_TOP and _PRICE.fullmatch(text)):
+        return FURNITURE
     if at <= 1 and _SECTION.fullmatch(text):
         return FURNITURE
     if _FOUNDED.fullmatch(text) or (
@@ -103,6 +117,9 @@ def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if at == 0 or at + 1 >= len(lines) or not lines[at + 1].text.text[0].isupper():
         return None
     below = lines[at + 1].text.text
+    sent_from = _AGENCY_AND_PLACE.fullmatch(text) if text.isascii() and ", " in text else None
+    if sent_from and sent_from["agency"] in words.agencies and not lines[at - 1].ends and not below.isupper():
+        return Mark("dateline", closes=True)
     named = text in words.no_names or re.fullmatch(words.rubric, text.title()) or is_furniture(below, words)
     under = english_line(lines[at - 1].text.text, words) if _PLACE.fullmatch(text) and not named else None
     if under and not below.isupper():

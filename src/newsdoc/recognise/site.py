@@ -55,6 +55,9 @@ _SHAPES = re.compile(
             r"add (?:[\w’'.-]+ ){1,6}as (?:a|your|my) preferred source.{0,70}",
             r"our standards: .{0,60}",
             r"advertisement\s*[·•|-]\s*scroll.{0,24}",
+            # ways past a part of the page, cards of other articles, who edited
+            r"skip (?:to|next|past|over)(?: [\w’'&-]+){1,6}|edited by: (?-i:[A-Z])[^.]{2,60}",
+            r"related (?:article|story|video|report)s?:? (?-i:[A-Z‘“'\"]).{8,110}(?<![.”\"])",
             r"see more on\s*:?.{0,60}|follow (?:[\w’'.-]+ ){1,8}coverage (?:at|on|here).{0,80}",
             r"read more (?:at|on|from) (?:https?://|www\.).{0,90}",
             r"https?://\S{4,200}(?:\s+\d{1,3}/\d{1,3})?",

@@ -49,6 +49,10 @@ _SITE_AT_END = re.compile(
 _WORD_LABEL = re.compile(r"[A-Z][\w&’'-]*(?: (?:&|and|[A-Za-z][\w’'-]*)){0,2}")
 _BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
 _MOST_LINKS, _MOST_PARTS = 3, 5
+_TWO_CLAUSES = re.compile(r"[a-z’'][.?!] [A-Z‘“]")
+"""Bees are vanishing. Growers are scrambling"""
+_SIGNED_STAMP = re.compile(r"[Bb]y [A-Z][^:]{3,80} (?:Published|Updated|Posted)(?: on)?\s*: ")
+_LONGEST_SUMMARY, _MOST_OF_CARDS = 200, 24
 _LONGEST_HOME = 14
 _HOME = re.compile(
     rf"[{HAN}]{{2,4}}[网網]|[{HAN}\w.]{{2,10}}"
@@ -64,7 +68,7 @@ def is_web_copy(lines: Sequence[Line], words: Words) -> bool:
         text = line.text.text
         if len(text) > LONGEST:
             continue
-        if has_hour(text) and is_stamp(text, words):
+        if has_hour(text) and (is_stamp(text, words) or _SIGNED_STAMP.match(text)):
             return True
         labels += is_web_label(text, words)
         if labels >= _FEWEST_LABELS:
@@ -77,10 +81,20 @@ def chrome_before(lines: Sequence[Line], words: Words, *, web: bool) -> dict[int
     found = _printed(lines)
     if web:
         found |= {at: FURNITURE for at, line in enumerate(lines) if is_web_label(line.text.text, words)}
+        found |= _between_labels(lines, found)
         found |= _spans(lines) | _over_stamp(lines, words)
     found |= _between_headers(lines, words, found)
     found |= _over_headline(lines, words, found, web=web)
     return found | (_long_headline(lines, words, found) if web else {})
+
+
+def _between_labels(lines: Sequence[Line], taken: Mapping[int, Mark]) -> dict[int, Mark]:
+    """The label X, which elsewhere is any letter, between two others of a share menu."""
+    return {
+        at: FURNITURE
+        for at in range(1, len(lines) - 1)
+        if lines[at].text.text in ("X", "𝕏") and at - 1 in taken and at + 1 in taken
+    }
 
 
 def _printed(lines: Sequence[Line]) -> dict[int, Mark]:
@@ -173,6 +187,10 @@ def _long_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark
     if at + 1 >= len(lines) or lines[at].ends:
         return {}
     text = lines[at].text.text
+    if not has_han(text) and _TWO_CLAUSES.search(text) and len(text) <= LONGEST:
+        near = lines[at + 1 : at + 4]
+        signed = any(line.text.text.startswith(("By ", "by ")) or is_stamp(line.text.text, words) for line in near)
+        return {at: Mark("head")} if signed else {}
     titled = has_han(text) and len(text) <= _LONGEST_HEADLINE and "，" in text and lines[at].width > _WIDE
     return {at: Mark("head")} if titled and is_furniture(lines[at + 1].text.text, words) else {}
 
@@ -202,7 +220,12 @@ def chrome_behind(lines: Sequence[Line], marks: Mapping[int, Mark], words: Words
     """The marks of a web copy with those of links among its paragraphs and of what stands behind its text."""
     found = dict(marks)
     taken = {index for start, mark in marks.items() for index in range(start, start + mark.lines)}
-    for index in (*_over_links(lines, taken), *_listed_links(lines, taken), *_foot(lines, marks, taken, words)):
+    for index in (
+        *_over_links(lines, taken),
+        *_cards(lines, marks, taken),
+        *_listed_links(lines, taken),
+        *_foot(lines, marks, taken, words),
+    ):
         for start in (index, index - 1):
             if start in found and start + found[start].lines > index:
                 del found[start]
@@ -221,6 +244,40 @@ def _over_links(lines: Sequence[Line], taken: set[int]) -> list[int]:
         and label_form(lines[at].text.text) in _OVER_LINK
         and (lines[at - 2].ends or at - 2 in taken)
     ]
+
+
+def _cards(lines: Sequence[Line], marks: Mapping[int, Mark], taken: set[int]) -> list[int]:
+    """Titles of other articles with a sentence under each, from the words over them to the labels that end the page."""
+    found: list[int] = []
+    kinds = {index: mark.kind for start, mark in marks.items() for index in range(start, start + mark.lines)}
+    tail = len(lines)
+    while tail and kinds.get(tail - 1) in ("furniture", "links"):
+        tail -= 1
+    for start, mark in marks.items():
+        at = first = start + mark.lines
+        if mark.kind != "links" or tail - first > _MOST_OF_CARDS or has_han(lines[start].text.text):
+            continue
+        while at < tail and at in taken and not has_han(lines[at].text.text):
+            at += 1
+        while at + 1 < len(lines) and _is_summary(lines, at, taken):
+            at += 1 if lines[at].ends else 2
+        if first < at >= tail:
+            found += [index for index in range(first, at) if index not in taken]
+    return found
+
+
+def _is_summary(lines: Sequence[Line], at: int, taken: set[int]) -> bool:
+    """Whether a title and one sentence under it, or the sentence alone under a title that is known, stand here."""
+    if at in taken or has_han(lines[at].text.text):
+        return False
+    below = at if lines[at].ends and at - 1 in taken else at + 1
+    summary = lines[below].text.text
+    titled = below == at or (not lines[at].ends and len(lines[at].text.text.split()) >= _FEWEST_WORDS)
+    return titled and below not in taken and lines[below].ends and _says_one_thing(summary)
+
+
+def _says_one_thing(text: str) -> bool:
+    return len(text) <= _LONGEST_SUMMARY and ". " not in text
 
 
 def _listed_links(lines: Sequence[Line], taken: set[int]) -> list[int]:

@@ -44,6 +44,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。！？；，、…“”「」『』!?;]")
+_DIGIT = re.compile(r"\d")
 _MARKS = " \t\u3000\u00a0|｜丨/／·•∙:：﹕-–—()（）[]【】,.><＞＜→»"
 _NAME_BEFORE, _NAME_BEHIND = 16.0, 12.0
 _MOST_WORDS = 5
@@ -69,7 +70,7 @@ def is_stamp(text: str, words: Words) -> bool:
     >>> [is_stamp(line, words) for line in lines]
     [True, False, True]
     """
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     day = _DAY.search(text)
     if day is None or _SENTENCE.search(text) or _SENT.search(text):
