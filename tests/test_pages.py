@@ -27,6 +27,84 @@ NAMES = sorted(path.name.removesuffix(".gold.json") for path in PAGES.glob("*.go
 MARKS = "▲▼◀▶■□●◆—–"
 
 OPEN: dict[str, dict[str, str]] = {
+    "bbc-granny-school": dict.fromkeys(
+        ("headline", "kicker", "headings", "paragraphs", "bylines", "captions", "furniture"),
+        "a site whose credit stands over a caption that opens with its label (圖像加註文字)",
+    ),
+    "chinadaily-p5": dict.fromkeys(
+        ("headings", "paragraphs", "bylines", "sidebars", "headline", "kicker", "credits"),
+        "a byline of three lines, each a name with its place, of which the second opens with a place",
+    ),
+    "cnn-whales": {
+        "headings": "an office on a line of its own is a credit only by what other captions have below",
+        "paragraphs": "as above",
+        "captions": "as above",
+    },
+    "courier-a3": dict.fromkeys(
+        ("headings", "paragraphs", "captions"),
+        "paragraphs whose first lines lost their indent and whose last lines are full; a credit over its caption",
+    ),
+    "dw-rhine": {
+        "deck": "a standfirst over a line that tells the day without the hour",
+        "paragraphs": "as above",
+    },
+    "ettoday-civet": {
+        "captions": "a triangle to the right marks links on one site and captions in print",
+        "furniture": "as above",
+    },
+    "jingji-bamboo": {
+        "paragraphs": "a sidebar that goes on in a wider column behind its first one returns to the main story",
+    },
+    "lat-almonds": dict.fromkeys(
+        ("headings", "paragraphs", "furniture"),
+        "a link among the paragraphs: the name of a section, a title and a day; the author's note has no mark",
+    ),
+    "macau-lichi": dict.fromkeys(
+        ("headings", "paragraphs", "sidebars", "headline", "dateline"),
+        "a box whose label is not on its line, set one em narrower than the text",
+    ),
+    "rmrb-canteen": {
+        "paragraphs": "a figure that stands out over the text, without a full stop and as wide as the column",
+    },
+    "rmrb-railway": {
+        "paragraphs": "a last line that is full",
+        "credits": "one credit for two pictures stands with the second",
+    },
+    "rmrb-village-library": {
+        "headings": "a question that is a paragraph of its own looks like a heading",
+        "paragraphs": "as above",
+    },
+    "takungpao-a10": {
+        "paragraphs": "a last line that is full",
+    },
+    "takungpao-market": dict.fromkeys(
+        ("headings", "paragraphs", "sidebars", "headline", "bylines", "dateline"),
+        "a box set three em narrower than the text, that its rubric cuts",
+    ),
+    "udn-a6": {
+        "paragraphs": "a last line that is full",
+    },
+    "uk-ocr-bypass": dict.fromkeys(
+        ("headings", "paragraphs", "furniture"),
+        "an advertisement at the foot of the page, told by nothing but what it says",
+    ),
+    "us-letters": {
+        "paragraphs": "the terms for letters are a paragraph of several lines",
+        "furniture": "as above",
+    },
+    "weekly-bridge": {
+        "paragraphs": "one-lane, cut at its hyphen, is made whole as a word; the page has neither form elsewhere",
+    },
+    "zh-lift-layout": {
+        "subtitle": "a subtitle of two clauses is too wide for a head by its shape",
+        "paragraphs": "as above, and lines of a list that are all set in",
+    },
+    "zhejiang-market": {
+        "sidebars": "of two heads without sizes the first is taken for the headline",
+        "headline": "as above",
+        "kicker": "as above",
+        "bylines": "the name of a bureau stands like a person's with a dot in it",
+    },
     "mainland-sections": {
         "paragraphs": "paragraphs of two lines: only first lines are cut in mid-sentence, so the column seems narrower",
     },

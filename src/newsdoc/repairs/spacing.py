@@ -50,7 +50,7 @@ _LOOSE = re.compile(f"[{HAN}] (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=[{HAN}])")
 _TIGHT = re.compile(f"[{HAN}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{HAN}])")
 _SHARE = 0.2
 _MAY_NAME = re.compile("[记記通摄攝供编編责責]")
-_NAMES = re.compile(r"记者|記者|通讯员|通訊員|摄|攝|供图|供圖|[编編][辑輯]|[责責][编編]")
+_NAMES = re.compile(r"记 ?者|記 ?者|通 ?[讯訊] ?[员員]|摄|攝|供图|供圖|[编編][辑輯]|[责責][编編]")
 
 
 def repair_spacing(page: Page) -> Page:

@@ -12,6 +12,8 @@ from newsdoc.structure.pieces import Piece
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DRAWN = re.compile("(?:插图|插圖|题图|題圖|漫画|漫畫)[：:]")
+"""Who drew the picture beside a text: it has no caption."""
 _SOURCE = re.compile("(?:数据|數據|资料|資料)?(?:来源|來源)")
 _LONGEST_CAPTION = 220.0
 """Em: a paragraph longer than that above a lone credit is text."""
@@ -49,7 +51,7 @@ def figures_of(pieces: Sequence[Piece]) -> list[Piece | FigureParts]:
             found.append(FigureParts(None, piece))
         elif isinstance(before, FigureParts) and before.credit is None:
             found[-1] = FigureParts(before.caption, piece)
-        elif before is not None and not isinstance(before, FigureParts) and _may_be_caption(before):
+        elif isinstance(before, Piece) and _may_be_caption(before) and not _DRAWN.match(piece.text.text):
             found[-1] = FigureParts(before, piece)
         else:
             found.append(FigureParts(None, piece))

@@ -145,7 +145,8 @@ def _first_line(source: str, block: Block) -> int:
 def _names(source: str, block: Block, words: Words) -> Piece:
     text = block.text.text
     names, place = names_in(re.sub(r"\s*[（(].*", "", text.lstrip("□■●◎○◆ ")), words), None
-    if names is None and (told := reported(text, words)):
+    told = reported(text, words) if names is None else None
+    if told:
         names, place = told
     if names is None and block.lines >= 3 and not has_han(text):  # a name, the word and, a name
         names = latin_names(text)
@@ -165,7 +166,8 @@ def _names(source: str, block: Block, words: Words) -> Piece:
         for gap in re.finditer(" ", text):
             if PAPER.fullmatch(text, gap.end()) and (gap.end() == text.rfind("The ") or "The " not in text):
                 names, body = latin_names(text[: gap.start()]), text[gap.end() :]
-    reading = BylineReading(0, len(text), "author", body, tuple(names or ()), place)
+    kind = "reporter" if told else "author"
+    reading = BylineReading(0, len(text), kind, body, tuple(names or ()), place)
     return Piece("byline", block.text, block, reading, closes=block.kind == "signature")
 
 
