@@ -16,6 +16,7 @@ from write.article_strategies import articles
 
 import newsdoc
 from newsdoc import Article, Lexicon, NewsdocError, TextBlock, parse, quantities, to_script
+from newsdoc.annotate.language import language_of
 from newsdoc.bilingual.names import name_in, names_of
 from newsdoc.bilingual.opencc_spans import convert
 from newsdoc.bilingual.script import CONFIGURATIONS, SCRIPTS
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
+CHINESE = [path for path in sorted(PAGES.glob("*.txt")) if language_of(path.read_text("utf-8")) != "en"][::2]
+"""Every second page, for time."""
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "pages"
 SOURCES = {"zh-Hans": "zh-Hans", "zh-Hant": "zh-Hant", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK"}
 
@@ -94,7 +97,7 @@ def check_text(article: Article, script: str) -> None:
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-@pytest.mark.parametrize("path", sorted(PAGES.glob("[!e]*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CHINESE, ids=lambda path: path.stem)
 def test_pages(path: Path, script: str) -> None:
     article = parse(path.read_text("utf-8"), published="2023-03-21")
     assert check(article, script).language == script

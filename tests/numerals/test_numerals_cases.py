@@ -212,6 +212,7 @@ CASES = [
     ("two million three billion", None, "scales must fall"),
     ("two billion three million four thousand five hundred and six", "2003004506", "scales that fall"),
     ("two million, three hundred thousand", "2300000", "a comma between groups"),
+    ("three thousand point five", "3000.5", "decimals behind a scale word"),
     ("two thousand, six", None, "a comma before a unit parts two"),
     ("one hundred and one thousand", "101000", "and within a group"),
     ("nineteen eighty", None, "a year is no cardinal"),

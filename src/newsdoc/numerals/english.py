@@ -221,6 +221,9 @@ def _cardinal(text: str, start: int, over: bool) -> Reading | None:
             break
     if end == start:
         return None
+    point = _POINT.match(text, end)
+    if scale > 1 and point and (spoken := spoken_digits(text, point.end())):
+        return Reading(total + spoken[0], spoken[1], "cardinal", words=True)  # three thousand point five
     value = Fraction(total)
     return _closed(text, Reading(value, end, "cardinal", scale, True, mantissa), over)
 

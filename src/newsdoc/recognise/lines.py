@@ -81,7 +81,7 @@ def _mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
                     return mark
         if text[0] in "（(" and (mark := _bracketed(lines, at, words)):
             return mark
-    for rule in OPENING:
+    for rule in OPENING if "\u3400" <= text[0] <= "\u9fff" else OPENING_ENGLISH + OPENING:
         if mark := rule(lines, at, words):
             return mark
     return None
@@ -190,12 +190,6 @@ STANDING: tuple[Rule, ...] = (
     row_mark,
     short_mark,
 )
-OPENING: tuple[Rule, ...] = (
-    print_mark,
-    contributors_mark,
-    image_mark,
-    counted_caption,
-    caption_mark,
-    _dateline,
-    credit_mark,
-)
+OPENING_ENGLISH: tuple[Rule, ...] = (print_mark, contributors_mark, image_mark, counted_caption)
+OPENING: tuple[Rule, ...] = (caption_mark, _dateline, credit_mark)
+"""The rules for lines of text; the first ones are not asked of a line that opens with a Chinese character."""

@@ -87,10 +87,10 @@ def broken_credit(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 def credit_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A credit that fills the line or ends it; a byline where pictures and text are by one hand."""
     text = lines[at].text.text
-    if at and _is_cut_credit(lines[at - 1].text.text, text, words):
+    if at and len(text) <= LONGEST and _is_cut_credit(lines[at - 1].text.text, text, words):
         return Mark("credited", closes=True)
-    credit = None if _WRITTEN.match(text) or _is_beside_writer(lines, at) else credit_at_end(text, words)
-    if credit is None:
+    credit = credit_at_end(text, words)
+    if credit is None or _WRITTEN.match(text) or _is_beside_writer(lines, at):
         return None
     below = lines[at + 1].text.text if at + 1 < len(lines) else ""
     if below and _is_cut_credit(text, below, words):

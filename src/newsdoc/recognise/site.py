@@ -26,6 +26,8 @@ _COUNT = re.compile(
 )
 _SPLIT = re.compile(r"\s*[|｜丨•·∙►▪]\s*|[\u3000\t]+|\s{2,}")
 _HAN_SPLIT = re.compile(r"[\s|｜丨•·∙、/／:：【】\[\]（）()]+")
+_PARTED = re.compile(r"[\s|｜丨•·∙►▪/／:：【】\[\]（）()、]")
+_MOST_LABELS = 24
 _TRAILS = re.compile(rf"[{HAN}A-Z][{HAN}\w]{{1,9}}\s*[>＞›»]{{1,2}}")
 
 _SHAPES = re.compile(
@@ -120,6 +122,8 @@ def is_label(text: str, words: Words) -> bool:
 
 def is_web_label(text: str, words: Words) -> bool:
     """Whether a line of a web copy is a label, be it a single word that elsewhere may be a heading: 关注, Listen."""
+    if "，" in text or "。" in text:
+        return False
     return (
         is_label(text, words)
         or _runs_together(text, words)
@@ -131,6 +135,8 @@ def _runs_together(text: str, words: Words) -> bool:
     """Whether three labels or more follow each other with nothing between: 订阅已订阅收藏已收藏大字号."""
     text = text.rstrip("：: ")
     if not 6 <= len(text) <= _LONGEST_RUN or not _HAN_ONLY.fullmatch(text):
+        return False
+    if not any(text[:size] in words.tool or text[:size] in words.nav for size in range(1, _LONGEST_PART + 1)):
         return False
     most = [0, *([-1] * len(text))]
     for end in range(1, len(text) + 1):
@@ -154,20 +160,27 @@ def is_inset(text: str, words: Words) -> bool:
 
 def _is_row_of_labels(text: str, words: Words) -> bool:
     """Whether labels stand beside each other: 分享到：微信 微博, Contact Us | Newsletter, English 中文 Français."""
-    for split in (_SPLIT, _HAN_SPLIT):
-        parts = [form for part in split.split(text) if (form := label_form(part))]
-        if not 2 <= len(parts) <= 24:
+    if not _PARTED.search(text):
+        return False
+    latin = text.isascii()
+    for split in (_SPLIT,) if latin else (_SPLIT, _HAN_SPLIT):
+        parts = split.split(text)
+        if not 2 <= len(parts) <= _MOST_LABELS:
             continue
-        known = sum(part in words.tool or part in words.nav or part in words.titled for part in parts)
-        tools = sum(len(part) >= 2 and part in words.tool for part in parts)
-        sure = tools or sum(len(part) >= 2 and part in words.nav for part in parts) >= 2
-        if known == len(parts) and (sure or (len(parts) >= 3 and all(len(part) <= 2 for part in parts))):
+        forms = [form for part in parts if (form := label_form(part))]
+        known = sum(form in words.tool or form in words.nav or form in words.titled for form in forms)
+        if known < 2:
+            continue
+        tools = sum(len(form) >= 2 and form in words.tool for form in forms)
+        sure = tools or sum(len(form) >= 2 and form in words.nav for form in forms) >= 2
+        if known == len(forms) and (sure or (len(forms) >= 3 and all(len(form) <= 2 for form in forms))):
             return True
-        if split is _SPLIT and len(parts) >= 4 and known >= 2 and all(len(part) <= 32 for part in parts):
+        if split is _SPLIT and len(forms) >= 4 and all(len(form) <= 32 for form in forms):
             return True
     words_of_line = text.split()
     return (
-        2 <= len(words_of_line) <= 12
+        not latin
+        and 2 <= len(words_of_line) <= 12
         and any(len(word) >= 2 and word.casefold() in words.nav for word in words_of_line)
         and not text.islower()
         and _covers(words_of_line, words)

@@ -89,9 +89,12 @@ def repair_spacing(page: Page) -> Page:
 
 def _is_all_spread(lines: Sequence[Line]) -> bool:
     """Whether most long lines of the page have a space within a word, where typesetting has none."""
-    long = [text for line in lines if len(_HAN_SIGN.findall(text := line.text.text)) >= _LONG_LINE]
-    spread = sum(_HAN_GAP.search(text) is not None for text in long if not _NAMES.search(text))
-    return len(long) >= _FEWEST_LONG_LINES and spread >= _MOST_OF_LINES * len(long)
+    long = [line.text.text for line in lines if line.width >= _LONG_LINE and has_han(line.text.text)]
+    gapped = [text for text in long if " " in text]
+    if len(long) < _FEWEST_LONG_LINES or len(gapped) < _MOST_OF_LINES * len(long):
+        return False
+    spread = sum(_HAN_GAP.search(text) is not None for text in gapped if not _NAMES.search(text))
+    return spread >= _MOST_OF_LINES * len(long)
 
 
 def _between(text: str) -> Iterator[tuple[int, int]]:

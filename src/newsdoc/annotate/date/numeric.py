@@ -83,7 +83,7 @@ def _years(text: str, start: int) -> tuple[int, int, Reading] | None:
     match = YEARS.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()) or text.startswith("年", match.end()):
         return None
-    if _COUNTED.match(text, match.end()):
+    if _COUNTED.match(text, match.end()) or _MEASURED.match(text, match.end()):
         return None
     first = int(match["first"])
     short = match["last"]

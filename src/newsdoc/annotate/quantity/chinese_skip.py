@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdoc.annotate.date.chinese_pattern import LASTING
 from newsdoc.annotate.quantity.chinese_figure import DIGITS, SCALES
 from newsdoc.annotate.quantity.chinese_unit import unit_at
+from newsdoc.model.characters import has_han
 
 if TYPE_CHECKING:
     from newsdoc.annotate.quantity.chinese_unit import Item
@@ -32,7 +33,7 @@ _PHONE = re.compile(
     r"|[48]00[- ]\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
 _SIGNS = frozenset("%％‰°℃")
-_SURNAMES = frozenset("张張方项項连連门門支石封容位员員件")
+_SURNAMES = frozenset("张張方项項连連门門支石封")
 _CALL = re.compile(
     "(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)"
     '[号號码碼]?(?:为|為|是|[:：])?[“" ]?$'
@@ -131,7 +132,10 @@ def _is_measured(text: str, end: int, tables: Chinese) -> bool:
     if text[end : end + 1] in _SIGNS:
         return True
     found = unit_at(text, end, tables)
-    return found is not None and (found[1].kind != "count" or found[0] not in _SURNAMES)
+    if found is None:
+        return False
+    named = found[0] in _SURNAMES and has_han(text[end + 1 : end + 2])
+    return found[1].kind != "count" or not named
 
 
 def named(text: str, at: int, start: int, end: int, item: Item, tables: Chinese) -> int:
