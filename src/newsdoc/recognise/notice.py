@@ -159,14 +159,11 @@ _SITE = re.compile(f"{_HERE}|{_COPY}")
 
 
 _HINT = re.compile(
-    "[载載授版著擅摄]权|[版著]權|授權|[转轉][载載发發]|未[经經获獲]|非[经經]|[立投][场場资資]|[观觀][点點]|[声聲]明|[网網]友|留言|[评評][论論]"
-    "|下[载載]|安[装裝]|打[开開]|[点點戳按][我此]|[点點][击擊选選]|更多|想看|[关關]注|追[踪蹤]|[订訂][阅閱]|加入|搜索|[后後][台臺]|公[众眾]|回[复覆]"
-    "|[扫掃]|[长長]按|[识識][别別]|[讚赞]|[欢歡]迎|看完|喜[欢歡]|文明|遵守|同意|登[录錄入]|[尽盡]在|就[在上]|播[报報]|客[户戶]端|app"
-    "|[浏瀏][览覽]|[邮郵信][箱件]|[电電][邮郵话話]|[报報爆]料|[热熱][线線]|主[办辦管]|出版|原[标標题題文]|[上下]一|来源|來源|封面|相[关關]|延伸|like"
-    "|@|©|[A-Za-z]{3}",
-    re.IGNORECASE,
+    "[载載授版著擅转轉未非立投观觀声聲网網留评評下安打点點戳更想关關追订訂加搜后後公回扫掃长長识識讚赞欢歡看喜文遵同登尽盡就播客浏瀏邮郵信电電报報爆热熱主出原上来來封相延]"
+    "[权權载載发發经經获獲场場资資点點明友言论論装裝开開我此击擊选選多看注踪蹤阅閱入索台臺众眾复覆按别別赞迎完欢歡守意录錄在上报報户戶览覽箱件话話料线線办辦管版标標题題文一源面关關伸]"
 )
-"""No notice is without one of these."""
+"""In Chinese no notice without a sign or Latin letters is without two such characters."""
+_SIGN = re.compile("[@©A-Za-z]")
 
 
 def is_notice(text: str) -> bool:
@@ -178,7 +175,7 @@ def is_notice(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if not _HINT.search(text):
+    if not _HINT.search(text) and not _SIGN.search(text):
         return False
     text = text.strip("（）() ↓↑→←▼▲")
     if _LABELLED.fullmatch(text):

@@ -35,6 +35,7 @@ _CLOCK = re.compile(
     rf"|(?<!\d)\d{{1,2}}[.]\d{{2}}(?:\s*[ap]\.?m\b\.?|\s*(?:GMT|BST|EST|EDT|CET)\b)|(?<!\d)\d{{4}}\s?GMT",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(
     r"(?-i:\b(?:GMT|UTC|BST|EST|EDT|ET|PT|CET|HKT|SGT|JST|KST|IST)\b)|(?:星期|周|週|禮拜|"
     r"礼拜)[一二三四五六日天]|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
@@ -100,7 +101,7 @@ def is_stamp(text: str, words: Words) -> bool:
 
 def has_hour(text: str) -> bool:
     """Whether a clock time stands in the line."""
-    return _CLOCK.search(text) is not None
+    return _DIGIT.search(text) is not None and _CLOCK.search(text) is not None
 
 
 def _is_name(rest: str, most: float, hour: bool) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.repairs.characters import repair_characters
 from newsdoc.repairs.doubled import may_be_doubled, repair_doubled
+from newsdoc.repairs.evidence import is_wrapped
 from newsdoc.repairs.glyphs import repair_glyphs
 from newsdoc.repairs.names import repair_names
 from newsdoc.repairs.partly import repair_partly_doubled
@@ -54,11 +55,11 @@ def repair_page(page: Page) -> Page:
     if mended:
         page = replace(page, lines=tuple(_marked(line, mended) for line in page.lines))
     while True:
-        # Spaces that are gone make lines narrower, by which the page may be known for one of print.
-        edits = len(page.edits)
+        wrapped = is_wrapped(page.lines)
         for rule in AFTER:
             page = rule(page)
-        if len(page.edits) == edits:
+        # Spaces that are gone make lines narrower, by which the page may be known for one of print.
+        if is_wrapped(page.lines) == wrapped:
             return page
 
 
