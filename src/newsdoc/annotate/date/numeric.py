@@ -7,9 +7,11 @@ where no fraction is written so.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.annotate.date.value import Level, Point, Reading, day_point, exists, month_point, single, year_point
+from newsdoc.lexicon import BUILT_IN, forms
 
 if TYPE_CHECKING:
     from newsdoc.annotate.date.relative import Setting
@@ -55,25 +57,30 @@ def read(text: str, start: int, setting: Setting, *, linked: bool = False) -> tu
     match = FULL.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()):
         return None
-    if (
-        match["month"]
-        and not match["day"]
-        and any(unit.match(text, match.end()) for unit in (_COUNTED, _MEASURED, _WORD))
-    ):
+    if match["month"] and not match["day"] and any(unit.match(text, match.end()) for unit in (_unit(), _WORD)):
         return None  # 1940.01吨, 1940.01美元, 1940.01 tonnes
     reading = _reading(match, setting, text)
     return None if reading is None or not exists(reading.first) else (start, match.end(), reading)
 
 
-_COUNTED = re.compile(
-    " ?[吨噸人元个個件米公斤千克万萬亿億户戶名家条條辆輛台臺亩畝平立次例套座所只隻头頭艘架度倍票步字页頁份篇场場队隊]"
-)
-"""What is counted, and no year: 1500至1600吨."""
-_MEASURED = re.compile(
-    " ?(?:[\u4e00-\u9fff]{1,3}(?:元|币|幣|镑|鎊|郎|卢比|盧比|卢布|盧布)|海里"
-    "|英[里尺寸亩畝]|光年|[磅桶秒升瓦伏赫摄攝华華两兩厘毫焦卡牛帕克摩兆纳納微])"
-)
-"""What is measured or paid, and no month: 1940.01美元."""
+_NO_UNITS = frozenset(("期", "号", "號", "版", "刊", "季", "季度", "届", "屆"))
+"""Classifiers that may stand behind the month of an issue: 2024.05期."""
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    """Any unit, currency or classifier of the tables: what is measured, paid or counted is no year and no month."""
+    every = {
+        form
+        for table in ("units", "currencies", "classifiers")
+        for row in BUILT_IN.rows(table)
+        for column in ("zh-Hans", "zh-Hant")
+        for form in forms(row[column])
+    }
+    longest_first = sorted((every | {"倍"}) - _NO_UNITS, key=lambda form: (-len(form), form))
+    return re.compile(" ?(?:" + "|".join(map(re.escape, longest_first)) + ")")
+
+
 _WORD = re.compile(r"\s[a-z]")
 _SHARE_OF = re.compile(r"\s?%|\s(?:percent|per\scent|of\sa)\b")
 """What follows 33 1/3, which is a fraction."""
@@ -83,8 +90,8 @@ def _years(text: str, start: int) -> tuple[int, int, Reading] | None:
     match = YEARS.match(text, start)
     if match is None or BESIDE_AFTER.match(text, match.end()) or text.startswith("年", match.end()):
         return None
-    if _COUNTED.match(text, match.end()) or _MEASURED.match(text, match.end()):
-        return None
+    if _unit().match(text, match.end()):
+        return None  # 1500至1600吨
     first = int(match["first"])
     short = match["last"]
     last = int(short) if len(short) == 4 else first // 100 * 100 + int(short)

@@ -32,7 +32,7 @@ _PHONE = re.compile(
     r"|\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)"
     r"|[48]00[- ]\d{3,4}[- ]?\d{3,4}(?!\d)|\d{3,4}-\d{3,4}-\d{3,4}(?!\d)|\d{4} \d{4}(?!\d)"
 )
-_SIGNS = frozenset("%％‰°℃")
+_SIGNS = frozenset("%％‰°℃倍")
 _SURNAMES = frozenset("张張方项項连連门門支石封")
 _CALL = re.compile(
     "(?:电话|電話|热线|熱線|拨打|撥打|致电|致電|客服|传真|傳真|QQ|微信|尾号|尾號|编号|編號|代码|代號|邮编|密码|账号|学号)"
@@ -129,8 +129,9 @@ def _token_start(text: str, at: int) -> int:
 
 def _is_measured(text: str, end: int, tables: Chinese) -> bool:
     """Whether a unit stands there; not a classifier that may be the surname of whom to call (张)."""
-    if text[end : end + 1] in _SIGNS:
-        return True
+    sign = text[end : end + 1]
+    if sign in _SIGNS or (sign.isascii() and sign.isalpha()):
+        return bool(sign)
     found = unit_at(text, end, tables)
     if found is None:
         return False

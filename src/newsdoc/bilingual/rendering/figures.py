@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ _CHINESE = {
 _ENGLISH = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _PLACES = 4
 """Figures after the point that a reader still takes in: 4.6225 million."""
+
+
+_TELEPHONE = re.compile(r"1[3-9]\d{9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,13 @@ def _short(scaled: Fraction, language: str, places: int) -> str | None:
 
 
 def _digits(value: Fraction, language: str) -> str:
-    """Digits with a point; Hong Kong and Taiwan part the thousands, mainland print does not."""
+    """Digits with a point; Hong Kong and Taiwan part the thousands, mainland print does not.
+
+    Eleven figures from 13 on are parted everywhere: as one they would be read as a telephone number.
+    """
     said = format_number(value, style="en")
-    return said.replace(",", "") if language == "zh-Hans" else said
+    plain = said.replace(",", "")
+    return plain if language == "zh-Hans" and not _TELEPHONE.fullmatch(plain) else said
 
 
 def _mixed(value: int, language: str) -> str | None:
