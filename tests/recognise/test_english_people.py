@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
+from recognise.readings import WORDS, check_byline, kinds
 
-from newsdoc.lexicon import Lexicon
-from newsdoc.readers.lines import page_of
 from newsdoc.recognise.byline import read_byline
 from newsdoc.recognise.byline_english import named_post, with_post
 from newsdoc.recognise.contributors import contributors
-from newsdoc.recognise.lines import marks_of
-from newsdoc.recognise.words import words_of
 
-WORDS = words_of(Lexicon.load())
 PARAGRAPH = (
     "The harbour was closed for a third day on Monday and the ferries stayed at their moorings, the master said."
 )
-
-
-def kinds(text: str) -> list[str]:
-    lines = page_of(text).lines
-    marks = marks_of(lines, WORDS)
-    taken = {at: mark.kind for start, mark in marks.items() for at in range(start, start + mark.lines)}
-    return [taken.get(index, "-") for index in range(len(lines))]
 
 
 BYLINES = [
@@ -68,12 +55,7 @@ BYLINES = [
 
 @pytest.mark.parametrize(("line", "expected"), BYLINES, ids=[row[0] for row in BYLINES])
 def test_english_bylines(line: str, expected: list[tuple[str | None, str | None, str]]) -> None:
-    readings = read_byline(line, WORDS)
-    assert readings is not None
-    assert [(r.kind, r.affiliation, " ".join(r.people)) for r in readings] == expected
-    assert readings[0].start == 0
-    assert readings[-1].end == len(line)
-    assert all(a.end == b.start for a, b in itertools.pairwise(readings))
+    check_byline(line, expected)
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from recognise.readings import kinds
 
-from newsdoc.lexicon import Lexicon
-from newsdoc.readers.lines import page_of
-from newsdoc.recognise.lines import marks_of
-from newsdoc.recognise.words import words_of
-
-WORDS = words_of(Lexicon.load())
 TEXT = "The harbour was closed for a third"
-
-
-def kinds(text: str) -> list[str]:
-    lines = page_of(text).lines
-    marks = marks_of(lines, WORDS)
-    taken = {at: mark.kind for start, mark in marks.items() for at in range(start, start + mark.lines)}
-    return [taken.get(index, "-") for index in range(len(lines))]
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from recognise.readings import WORDS, check_byline
 
-from newsdoc.lexicon import Lexicon
 from newsdoc.recognise.byline import byline_at_end, read_byline
 from newsdoc.recognise.caption import position_of
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_end, dateline_at_start
 from newsdoc.recognise.furniture import furniture_at_end, is_furniture
 from newsdoc.recognise.names import names_in
-from newsdoc.recognise.words import words_of
-
-WORDS = words_of(Lexicon.load())
 
 BYLINES = [
     ("□ 本报记者 陈力 于舟", [("reporter", "本报", "陈力 于舟")]),
@@ -74,12 +69,7 @@ BYLINES = [
 
 @pytest.mark.parametrize(("line", "expected"), BYLINES, ids=[row[0] for row in BYLINES])
 def test_bylines(line: str, expected: list[tuple[str, str | None, str]]) -> None:
-    readings = read_byline(line, WORDS)
-    assert readings is not None
-    assert [(r.kind, r.affiliation, " ".join(r.people)) for r in readings] == expected
-    assert readings[0].start == 0
-    assert readings[-1].end == len(line)
-    assert all(a.end == b.start for a, b in itertools.pairwise(readings))
+    check_byline(line, expected)
 
 
 @pytest.mark.parametrize(

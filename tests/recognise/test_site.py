@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from recognise.readings import WORDS, kinds
 
 from newsdoc import parse
-from newsdoc.lexicon import Lexicon
 from newsdoc.readers.lines import page_of
 from newsdoc.recognise.furniture import is_furniture
-from newsdoc.recognise.lines import marks_of
 from newsdoc.recognise.notice import is_notice
 from newsdoc.recognise.site_page import is_web_copy
 from newsdoc.recognise.stamp import is_stamp
-from newsdoc.recognise.words import words_of
 
-WORDS = words_of(Lexicon.load())
 STAMP = "2024-05-06 08:30 来源：江北网"
-
-
-def kinds(text: str) -> list[str]:
-    lines = page_of(text).lines
-    marks = marks_of(lines, WORDS)
-    taken = {at: mark.kind for start, mark in marks.items() for at in range(start, start + mark.lines)}
-    return [taken.get(index, "-") for index in range(len(lines))]
 
 
 @pytest.mark.parametrize(

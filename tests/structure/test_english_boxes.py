@@ -84,10 +84,13 @@ def test_the_words_of_a_stretched_line_are_no_heads() -> None:
     assert article.sections[-1].paragraphs[-1].text == "The Island Bakers Union said that it would sue the ferry."
 
 
-def test_a_heading_between_dashes() -> None:
+@pytest.mark.parametrize(
+    "heading", ["- 'One boat' -", "- A well-known pier -", "- the long way home -", "— 山河故人 —"]
+)
+def test_a_heading_between_dashes(heading: str) -> None:
     paragraph = "The harbour was closed for a third day on Monday and the ferries stayed at their moorings all day."
-    article = parse(f"Ferry late again\n{paragraph}\n- 'One boat' -\n{paragraph}\n- and so on - he said -")
-    assert [section.heading.text for section in article.sections if section.heading] == ["- 'One boat' -"]
+    article = parse(f"Ferry late again\n{paragraph}\n{heading}\n{paragraph}\n- and so on - he said -")
+    assert [section.heading.text for section in article.sections if section.heading] == [heading]
 
 
 def test_letters_are_stories() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.layout.paragraphs import begins
 from newsdoc.layout.setting import BULLET, DEEPEST_INDENT, INDENT, NUMBERED
-from newsdoc.model.characters import HAN, has_han
+from newsdoc.model.characters import HAN, has_han, is_open
 from newsdoc.recognise.print_lines import is_jump_line
 from newsdoc.recognise.stamp import has_hour
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from newsdoc.recognise.marks import Mark
 
 _GOES_ON = re.compile(r"[，、,：:；;—-]$|[的和与與及]$")
-_BETWEEN_DASHES = re.compile(r"[-–—] \S[^-–—]{1,60} [-–—]")
-"""- The long way home -: how a French agency sets a heading."""
 _GOES_ON_ENGLISH = re.compile(
     r"\b(?:a|an|the|of|and|or|at|with|from|as|that|who|which|is|are|was|were|has|have|had|its|their|his|her)$",
     re.IGNORECASE,
@@ -118,10 +116,8 @@ def _above(lines: Sequence[Line], marks: Mapping[int, Mark], start: int, top: in
 def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, Mark]) -> bool:
     """Whether lines that stand by themselves are a head rather than a paragraph."""
     last = lines[members[-1]].text.text
-    if _is_item(lines, members[0]) or _is_open(last):
+    if _is_item(lines, members[0]) or is_open(last):
         return False
-    if len(members) == 1 and members[0] not in marks and _BETWEEN_DASHES.fullmatch(last):
-        return True
     most = _MOST_LINES if has_han(last) else _MOST_LINES_ENGLISH
     if len(members) > most or any(index in marks for index in members) or _GOES_ON.search(last):
         return False
@@ -141,11 +137,6 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
         return False
     widest = _WIDEST if has_han(last) else _WIDEST_ENGLISH
     return all(lines[index].width <= widest for index in members)
-
-
-def _is_open(text: str) -> bool:
-    """Whether a quotation that opens in the line goes on below: no heading is cut there."""
-    return text.rfind("“") > text.rfind("”") or text.rfind("「") > text.rfind("」")
 
 
 def _has_gap_behind(lines: Sequence[Line], index: int) -> bool:
@@ -168,7 +159,7 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     """Whether the open lines, which are no sentence, are a head and no part of what ``text_lines[number]`` begins."""
     index, last = setting.text_lines[number], open_lines[-1]
     text = setting.texts[last]
-    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or _is_open(text):
+    if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or is_open(text):
         return False
     apart = setting.stands_apart(open_lines[0])
     if not apart and "，" in text and _is_wider_head(setting, open_lines[0] - 1, setting.widths[last]):

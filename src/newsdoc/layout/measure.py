@@ -24,7 +24,8 @@ _LOOK = 5
 _FEW = 4
 _INDENT = 3.2
 _JUMP = 4.2
-_UNDONE = 1.35
+UNDONE = 1.35
+"""How many times wider than its column a line is that an extractor put together from two by undoing a hyphen."""
 _AROUND = 6
 _MOST_UNDONE = 2
 _FEWEST = 2
@@ -62,7 +63,7 @@ def _widest_between(widths: Sequence[float], cut: Sequence[int], index: int) -> 
         cut[(after := bisect_right(cut, index)) : after + _AROUND],
     )
     usual = [sorted(widths[line] for line in side)[(len(side) - 1) // 3] for side in sides if len(side) >= _FEWEST]
-    return _UNDONE * max(usual) if usual else _NO_LIMIT
+    return UNDONE * max(usual) if usual else _NO_LIMIT
 
 
 class Measure:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsdoc.layout.blocks import Block, Layout
 from newsdoc.layout.heads import is_english_head_before, is_head, is_head_before, titles_over
 from newsdoc.layout.join import Vocabulary, is_initial, join_lines
+from newsdoc.layout.measure import UNDONE
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, INDENT, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
@@ -40,7 +41,6 @@ _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|
 _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
 """How agencies close a report."""
 
-_UNDONE = 1.35
 _DASHES = ("——", "──", "――")
 
 _SALUTATION = re.compile(
@@ -284,7 +284,7 @@ def _measure_of(text: str, widths: Sequence[float]) -> float:
     if len(widths) < 3 or has_han(text):
         return max(widths)
     second, first = sorted(widths)[-2:]
-    return second if first > _UNDONE * second else first
+    return second if first > UNDONE * second else first
 
 
 def _widens(widths: Sequence[float]) -> bool:

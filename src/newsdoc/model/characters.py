@@ -18,6 +18,7 @@ _MAY_END = frozenset(f"{SENTENCE_END}.{CLOSING}\"' \t\u3000")
 _AT_END = re.compile(
     rf"[{SENTENCE_END}.][{re.escape(CLOSING)}\"'\s]*$|[{SENTENCE_END}][”’」』]*\s*[（(][^（）()]*[）)]\s*(?:\d{{6,7}})?$"
 )
+_PAIRS = (("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("《", "》"), ("【", "】"))
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -28,6 +29,15 @@ def ends_sentence(text: str) -> bool:
     (True, False, True)
     """
     return text[-1:] in _MAY_END and _AT_END.search(text, max(0, len(text) - 80)) is not None
+
+
+def is_open(text: str) -> bool:
+    """Whether a quotation or bracket that opens in the text is closed only further on: no title is cut there.
+
+    >>> is_open("“一河两岸"), is_open("《河》（节选"), is_open("岸”，《河》")
+    (True, True, False)
+    """
+    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in _PAIRS)
 
 
 def has_han(text: str) -> bool:

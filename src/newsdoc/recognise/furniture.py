@@ -152,8 +152,9 @@ def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     return opening, masthead, links, tail
 
 
+@lru_cache(maxsize=64)
 def is_furniture(text: str, words: Words) -> bool:
-    """Whether a line belongs to the page and to no story.
+    """Whether a line belongs to the page and to no story; neighbours of a line are asked by several rules, hence kept.
 
     >>> from newsdoc.lexicon import Lexicon
     >>> from newsdoc.recognise.words import words_of

@@ -45,7 +45,7 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
 _RAGGED = 2.5
 _NEAR_TOP = 6
-_BETWEEN_DASHES = re.compile("[-–—] ?[A-Z'‘\"“][^.]{1,48}[?!]?['’\"”]? ?[-–—]")
+_BETWEEN_DASHES = re.compile("[-–—](?: ?[A-Z'‘\"“][^.]{1,58}| [^\\W\\d][^.–—-]{1,58}) ?[-–—]")
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
 
@@ -94,7 +94,7 @@ def _address(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 
 def _interhead(lines: Sequence[Line], at: int, _words: Words) -> Mark | None:
-    """How AFP sets its headings: - 'No choice' -"""
+    """A heading between dashes, as AFP sets them: - 'No choice' -"""
     return Mark("head") if at and _BETWEEN_DASHES.fullmatch(lines[at].text.text) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN, has_han
@@ -27,18 +28,16 @@ _CAPITALS = re.compile(r"THE [A-Z]{4,}(?: [A-Z]{3,}){0,2}")
 """How an English paper sets its name: THE HINDU."""
 _BREADCRUMB = re.compile(r"[A-Z][\w &]{1,20}(?: / [A-Z][\w &]{1,20}){1,3}")
 _FROM_TOP = 3
-_LONGEST = 40
-_PLACES = (
-    "Hong Kong|Uk|Us|China|World|Asia|Europe|Africa|Australia|India|Singapore|Taiwan|Macau|Global|Local|International"
-)
-_OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
-
-
 _FROM_FOOT = 6
 _NUMBERED = re.compile(
     rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}|[{HAN}]{{2,6}}\s+\d{{1,3}}"
 )
 """6 技能, 11 调 查: the number of the page and its name."""
+_LONGEST = 40
+_PLACES = (
+    "Hong Kong|Uk|Us|China|World|Asia|Europe|Africa|Australia|India|Singapore|Taiwan|Macau|Global|Local|International"
+)
+_OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
 
 
 def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -81,11 +80,18 @@ def is_rubric(text: str, words: Words) -> bool:
         return False
     said = text.title() if text.isascii() else text
     parts = re.split("[·•・]", said)
+    alone, of_a_place, chinese = _patterns(words)
     if len(parts) == 2:
-        return all(re.fullmatch(words.rubric, part) for part in parts)
+        return all(alone.fullmatch(part) for part in parts)
     if text.isascii() and _OF_A_PLACE.match(text):
-        return re.fullmatch(rf"(?:{_PLACES}) ?(?:{words.rubric})", said) is not None
+        return of_a_place.fullmatch(said) is not None
+    return chinese.fullmatch(said) is not None or _COLUMN.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
-        re.fullmatch(rf"(?:香港|本港|國際|国际|本地)?(?:{words.rubric})(?:新闻|新聞|版)?", said) is not None
-        or _COLUMN.fullmatch(text) is not None
+        re.compile(words.rubric),
+        re.compile(rf"(?:{_PLACES}) ?(?:{words.rubric})"),
+        re.compile(rf"(?:香港|本港|國際|国际|本地)?(?:{words.rubric})(?:新闻|新聞|版)?"),
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsdoc.model.characters import HAN, has_han
+from newsdoc.model.characters import HAN, has_han, is_open
 from newsdoc.model.page import em
 from newsdoc.model.source_text import join, space_between
 from newsdoc.recognise.box import is_box_label
@@ -34,7 +34,6 @@ _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _MOST_POINTS, _FEWEST_WORDS = 3, 6
 _CURRENCY = "$€£¥₹₩"
-_OPEN, _CLOSE = "（(“「『《【", "）)”」』》】"
 _LINES_OF_TWO = 3
 _SHORT_LABEL = 6.0
 _SLOGAN = 4
@@ -171,7 +170,7 @@ def _rubrics(heads: Sequence[Piece]) -> tuple[Piece, ...]:
 def _are_titles(heads: Sequence[Piece]) -> bool:
     """Complete titles, too long together to be one that was broken: three, or two over a subtitle with a dash."""
     titles = [head for head in heads if not _SUBTITLE.match(head.text.text)]
-    if any(_is_open(title.text.text) for title in titles):
+    if any(is_open(title.text.text) for title in titles):
         return False
     if (
         len(titles) >= 3
@@ -182,11 +181,6 @@ def _are_titles(heads: Sequence[Piece]) -> bool:
     if len(titles) != 2 or len(titles) == len(heads) or _OPEN_END.search(titles[0].text.text):
         return False
     return sum(em(title.text.text) for title in titles) > _LONGEST_TITLE
-
-
-def _is_open(text: str) -> bool:
-    """Whether a bracket or a quotation that the text opens is closed only further on."""
-    return sum(text.count(mark) for mark in _OPEN) > sum(text.count(mark) for mark in _CLOSE)
 
 
 def headings_of(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]) -> list[Piece]:
@@ -220,7 +214,7 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
     """Whether a head goes on in ``after``: ``before`` is what it holds so far, ``text`` its line right above."""
     if _SUBTITLE.match(after.text.text):
         return False
-    if _is_open(before) or (not after.block.gap and _COLUMN_ALONE.fullmatch(after.text.text)):
+    if is_open(before) or (not after.block.gap and _COLUMN_ALONE.fullmatch(after.text.text)):
         return True
     if after.block.gap:
         return False
