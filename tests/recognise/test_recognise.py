@@ -40,6 +40,11 @@ BYLINES = [
     ("本报记者 章禾 发自江州", [("reporter", "本报", "章禾")]),
     ("章禾/文 林书平/图", [("author", None, "章禾"), ("photographer", None, "林书平")]),
     ("本报记者 章禾/文 林书平/图", [("author", "本报", "章禾"), ("photographer", None, "林书平")]),
+    (
+        "江州報記者 章禾、葉文（文） 林書平（圖）",
+        [("reporter", "江州報", "章禾 葉文"), ("photographer", None, "林書平")],
+    ),
+    ("章禾（文） 林书平（摄影）", [("author", None, "章禾"), ("photographer", None, "林书平")]),
     ("江经记者 章禾 江经通讯员 林书平", [("reporter", "江经", "章禾"), ("correspondent", "江经", "林书平")]),
     ("BBC记者 王小明", [("reporter", "BBC", "王小明")]),
     ("撰文：鄺小嵐　盧文", [("author", None, "鄺小嵐 盧文")]),

@@ -105,6 +105,7 @@ def test_no_labels_of_a_site(line: str) -> None:
         "Issued on: 06/05/2024 - 05:12Modified: 06/05/2024 - 06:10",
         "May 6, 2024 5:47 PM GMT+8 · Updated 14 hours ago",
         "5/6/24, 9:07 AM",
+        "文章日期：2024年5月6日",
         "Published: 6:30pm, 6 May 2024Updated: 9:14pm, 6 May 2024",
         "Last modified on Mon 6 May 2024 11.42 BST",
         "Updated 9:41 PM GMT+9, May 6, 2024",
@@ -127,6 +128,7 @@ def test_day_and_hour(line: str) -> None:
         "At 10:15 on May 6, 2024, the bell rang",
         "Game 4: 7:30 p.m. Monday",
         "5月6日 08:30",
+        "截止日期：2024年5月6日",
     ],
 )
 def test_no_day_and_hour(line: str) -> None:

@@ -64,6 +64,15 @@ def test_lines_between_blank_ones_are_one_head() -> None:
     assert (article.kicker.text, article.headline.text) == ("温度失控 标签不全 来历不明", "网购冰鲜肉四成送到已回暖")
 
 
+def test_a_title_of_two_narrow_lines_is_set_larger_than_the_line_above() -> None:
+    article = parse(f"渡船停航三周 村民绕路 两小时\n\n清江镇老桥通车\n“走着去县城”\n\n【记者章禾／江州报道】{FLUSH}")
+    assert article.kicker is not None
+    assert article.headline is not None
+    assert article.kicker.text == "渡船停航三周 村民绕路 两小时"
+    assert article.headline.text == "清江镇老桥通车“走着去县城”"
+    assert article.subtitle is None
+
+
 def test_a_line_of_two_phrases_is_a_heading() -> None:
     article = parse(
         f"老桥通车\n本报记者 章禾\n\n{FLUSH}空车率三成 每人补贴四百元\n{FLUSH}早晚固定班次 招手也能搭\n{FLUSH}"

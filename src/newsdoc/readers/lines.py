@@ -5,13 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 
+from newsdoc.model.characters import HAN, OPENING
 from newsdoc.model.page import Line, Page
 from newsdoc.model.source_text import SourceText
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-# Two em spaces after the end of a sentence open a paragraph where a page lies on one line.
-_INNER = re.compile(r"(?<=[。！？”」』…）)】摄攝])[ \t\u00a0]*[\u3000\u2003]{2,}(?=\S)")
+# Two em spaces after the end of a sentence open a paragraph where a page lies on one line; so do two plain ones.
+_ENDS = "。！？”」』…）)】摄攝"
+_INNER = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0]*[\u3000\u2003]{{2,}}(?=\S)")
+_PLAIN = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0\u3000\u2003]{{2,}}(?=[{HAN}{OPENING}0-9●■▲▼◆])")
+_RUN = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
+_LONG_LINE = 160
+"""Characters: longer than a row of columns that stand side by side."""
+_MOSTLY = 0.6
 _EM_OF_SPACE = {"\u3000": 1.0, "\u2003": 1.0, "\u2002": 0.5, "\t": 2.0}
 
 
@@ -19,6 +26,18 @@ def _indent(space: str) -> float:
     if not space:
         return 0.0
     return sum(_EM_OF_SPACE.get(char, 0.25) for char in space[:200])
+
+
+def _inner(text: str, start: int, end: int, *, wide: bool) -> re.Pattern[str] | None:
+    """What parts the paragraphs within a line; None where nothing does.
+
+    Runs of plain spaces do so in a line that is long, and where they follow sentences: those that do not part columns.
+    """
+    if end - start > _LONG_LINE:
+        runs = len(_RUN.findall(text, start, end))
+        if runs and len(_PLAIN.findall(text, start, end)) > _MOSTLY * runs:
+            return _PLAIN
+    return _INNER if wide else None
 
 
 def page_of(text: str) -> Page:
@@ -29,7 +48,7 @@ def page_of(text: str) -> Page:
     """
     lines: list[Line] = []
     at, page, gap = 0, 1, 0
-    inner = _INNER if "\u3000\u3000" in text or "\u2003\u2003" in text or "\u2003\u3000" in text else None
+    wide = "\u3000\u3000" in text or "\u2003\u2003" in text or "\u2003\u3000" in text
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start > at:
@@ -45,6 +64,7 @@ def page_of(text: str) -> Page:
             gap += 1
             continue
         left = end - len(stripped)
+        inner = _inner(text, left, end, wide=wide)
         if inner is None:
             right = left + len(stripped.rstrip())
             lines.append(

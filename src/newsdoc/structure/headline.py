@@ -29,6 +29,7 @@ _KICKER = re.compile("(?:对话|對話|专访|專訪|聚焦|关注|關注|走近
 _LONG_KICKER = 16.0
 """Em: a kicker is set in small type, so it may be much longer than the headline below."""
 _SHORTER = 0.9
+_NARROWER = 0.8
 _LONGEST_TITLE = 20.0
 _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
@@ -96,6 +97,7 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
     if (
         _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page)
         or (len(titles) > 2 and subtitle is None)
+        or (grouped is not None and _is_set_larger(rest[:1], rest[1:]))
         or (len(titles) == 2 and subtitle is not None and (not print_page or titles[1].block.gap > 0))
         or (print_page and grouped is None and len(titles) == 2 and _are_titles(rest))
     ):
@@ -119,10 +121,17 @@ def _grouped(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
     if _is_kicker(both[0].text.text, both[1].text.text):
         return None
     text = join((both[0].text, space_between(source, both[0].text, both[1].text), both[1].text))
-    if both is second and not _is_kicker(first[0].text.text, second[0].text.text):
+    if both is second and not (_is_kicker(first[0].text.text, second[0].text.text) or _is_set_larger(first, second)):
         return [first[0], replace(second[0], text=text)]
     whole = replace(both[0], text=join((both[0].text, both[1].text)) if has_han(both[0].text.text) else text)
     return [whole, *second] if both is first else [*first, whole]
+
+
+def _is_set_larger(above: Sequence[Piece], lines: Sequence[Piece]) -> bool:
+    """Whether the lines of a Chinese title are so much narrower than the one above that their type is the larger."""
+    if len(above) != 1 or not has_han(above[0].text.text) or not lines[0].block.gap:
+        return False
+    return all(em(line.text.text) <= _NARROWER * em(above[0].text.text) for line in lines)
 
 
 def _heads_summary(titles: Sequence[Piece]) -> bool:
