@@ -1,5 +1,7 @@
 """Where paragraphs begin on pages of print that kept their first-line indents."""
 
+import pytest
+
 import newsdoc
 
 INDENTED = """
@@ -33,3 +35,39 @@ def test_a_paragraph_whose_full_stop_ocr_lost_ends_at_its_short_last_line() -> N
         "也能走过去"[-4:],
         "和起来。",
     ]
+
+
+COLUMN = """Ferry late again on Monday
+
+The harbour was closed for a third
+day on Monday, and the ferries were
+tied up all day long at the quay.
+%s
+the master of the first of them, who
+has been at sea for a 40-year-
+old company since he was a boy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "paragraphs"),
+    [("“We cannot go out like this,” said", 2), ("Nobody can go out like this, said", 1)],
+)
+def test_what_a_person_says_opens_a_paragraph_in_english(line: str, paragraphs: int) -> None:
+    """The next word would not have fitted on the line above, so its width tells nothing."""
+    article = newsdoc.parse(COLUMN % line)
+    assert sum(len(section.paragraphs) for section in article.sections) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("40-year-\nold company", "40-year-old company"),
+        ("state-of-the-\nart company", "state-of-the-art company"),
+        ("solar-pow-\nered company", "solar-powered company"),
+    ],
+)
+def test_the_hyphen_of_a_compound_is_no_hyphenation(cut: str, whole: str) -> None:
+    text = (COLUMN % "“We cannot go out like this,” said").replace("40-year-\nold company", cut)
+    article = newsdoc.parse(text)
+    assert whole in article.sections[-1].paragraphs[-1].text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from recognise.readings import WORDS, check_byline, kinds
 
-from newsdoc.recognise.byline import read_byline
+from newsdoc import parse
+from newsdoc.recognise.byline import byline_at_end, read_byline
 from newsdoc.recognise.byline_english import named_post, with_post
 from newsdoc.recognise.contributors import contributors
 
@@ -51,6 +52,40 @@ BYLINES = [
     ),
     ("— With agencies", [(None, "agencies", "")]),
 ]
+
+
+SIGNED = [
+    ("The van’s driver left. — Special Correspondent", "correspondent", None),
+    ("“It rained.” - Staff Reporter", "reporter", None),
+    ("The rain stopped. — PTI", None, "PTI"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "body"), SIGNED, ids=[row[0] for row in SIGNED])
+def test_who_signs_behind_the_last_sentence(text: str, kind: str | None, body: str | None) -> None:
+    readings = byline_at_end(text, WORDS)
+    assert readings is not None
+    assert [(r.kind, r.affiliation, r.people) for r in readings] == [(kind, body, ())]
+    assert readings[0].end == len(text)
+
+
+@pytest.mark.parametrize("text", ["It rained. — John", "The rain — PTI says — stopped.", "Wait. - No"])
+def test_who_does_not_sign(text: str) -> None:
+    assert byline_at_end(text, WORDS) is None
+
+
+COLUMN = "The state government\nwill build twelve shelters\nalong the shore of the\nlake at a cost of ₹20 crore.\n"
+
+
+def test_an_author_with_initials_over_the_place_and_a_place_under_a_title() -> None:
+    article = parse(
+        f"Salt pans to get shelters\nfor the rainy season\n\nS. Anandhan\nPUDUVAYAL\n\n{COLUMN}{COLUMN}\n"
+        f"Two held with sea shells\nKADALUR\n{COLUMN}"
+    )
+    assert [person.name for byline in article.bylines for person in byline.people] == ["S. Anandhan"]
+    assert article.dateline is not None
+    assert article.dateline.place == "PUDUVAYAL"
+    assert [box.dateline.place for box in article.sidebars if box.dateline] == ["KADALUR"]
 
 
 @pytest.mark.parametrize(("line", "expected"), BYLINES, ids=[row[0] for row in BYLINES])

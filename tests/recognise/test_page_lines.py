@@ -19,6 +19,9 @@ from newsdoc.recognise.furniture import is_furniture
         "第十三版 文教 中華民國八十七年十月二十一日",
         "人間日報 2022年12月3日 星期六 第5版 社區",
         "See SCHOOLS, A6",
+        "LAKEMOUTH-COURIER.COM",
+        "CM YK        ND-NDE",
+        "CMYK",
         "jane.doe@example.com",
         "单位：亿元",
     ],
@@ -35,6 +38,7 @@ def test_page_furniture(line: str) -> None:
         "2022年冬奥会开幕",
         "The May 3, 2024 vote",
         "第六版的诗",
+        "Lakemouth.com Inc. is to be sold",
     ],
 )
 def test_no_furniture(line: str) -> None:

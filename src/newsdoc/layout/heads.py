@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsdoc.layout.paragraphs import begins
 from newsdoc.layout.setting import BULLET, DEEPEST_INDENT, INDENT, NUMBERED
 from newsdoc.model.characters import HAN, has_han, is_open
-from newsdoc.recognise.print_lines import is_jump_line
+from newsdoc.recognise.jumps import is_jump_line
 from newsdoc.recognise.stamp import has_hour
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _MAY_GO_ON_ENGLISH = re.compile(r"\b(?:in|on|to|for|by|into|about|under|over)$")
 """The last word of a heading (Neighbours step in), or of a line that fills its column."""
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
 _SENTENCE_AND_BRACKET = re.compile(r"[a-z0-9][.!?]\s+\(")
+_CUT_WORD = re.compile(r"[a-z]-$")
+"""No title is hyphenated."""
 _MOSTLY_FULL = 0.7
 _LONGEST_ITEM = 4
 """Lines of an item of a list."""
@@ -132,6 +134,8 @@ def is_head(members: Sequence[int], lines: Sequence[Line], marks: Mapping[int, M
     if "，" in last and lines[members[-1]].width > _WIDEST_CLAUSES:
         return False
     if len(last) > 60 and _SENTENCES.search(last):
+        return False
+    if any(_CUT_WORD.search(lines[index].text.text) for index in members[:-1]):
         return False
     if any(_SENTENCE_AND_BRACKET.search(lines[index].text.text) for index in members):
         return False

@@ -26,6 +26,13 @@ _REST_OF_INITIAL = re.compile(r"[A-Z] [a-zA-Z]")
 _REST_OF_I = re.compile(r"[NTFS] [a-z]")
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f\uac00-\ud7af]")
 _CUT = re.compile(r"(?P<head>[A-Za-z\u00c0-\u024f]+)(?P<hyphen>[-\u2010])$")
+_COMPOUND = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|mid|first|second|third|full|long|short))"
+    r"-(?:year|month|week|day|hour|minute|mile|metre|meter|foot|acre|storey|story|time|term|dollar|pound|century"
+    r"|member|man|seat|bed)$"
+    r"|\w-(?:of|to|the|in|and|by|a)$"
+)
+"""50-year-, state-of-the-: the hyphen belongs to the word, of which more follows."""
 _WHOLE = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z\u00df-\u00ff]+)*(?![-\w])")
 _REST = re.compile(r"^[a-z\u00df-\u00ff]+")
 
@@ -47,7 +54,7 @@ def join_lines(
         if cut and rest:
             whole, hyphened = cut["head"] + rest.group(), f"{cut['head']}-{rest.group()}"
             place = line.origin(cut.start("hyphen"))
-            if knows(hyphened) and not knows(whole):
+            if (knows(hyphened) and not knows(whole)) or _COMPOUND.search(line.text[:-1]):
                 parts.append(line)
             else:
                 parts.append(line[: cut.start("hyphen")])

@@ -20,6 +20,7 @@ from newsdoc.layout.setting import BULLET, INDENT, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
 from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.source_text import SourceText, join, space_between
+from newsdoc.recognise.jumps import MOST_OPEN, is_jump_head, is_jump_line, is_turn_line, matching, named
 from newsdoc.repairs.evidence import is_wrapped
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|
 
 _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
 """How agencies close a report."""
+
+_WIDER, _WIDER_RAGGED = 3.0, 5.0
+"""Em: words break so that English lines differ by more."""
 
 _DASHES = ("——", "──", "――")
 
@@ -110,7 +114,7 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
         opening=max(widths[:2]),
         closing=max(widths[-3:]),
         lines=len(members),
-        widens=_widens(widths),
+        widens=_widens(widths, _WIDER if has_han(text.text) else _WIDER_RAGGED),
         doubled=any(lines[index].doubled for index in members),
         row=kind == "row",
     )
@@ -119,7 +123,14 @@ def _block(kind: str, text: SourceText, members: Sequence[int], lines: Sequence[
 def _paragraphs(setting: Setting, alone: frozenset[int]) -> list[list[int]]:
     """The paragraphs of a page of print, each a list of line indices."""
     paragraphs: list[list[int]] = []
+    turned: list[tuple[frozenset[str], list[int]]] = []
     for number, index in enumerate(setting.text_lines):
+        if paragraphs and (cut := _cut_by_page(setting, paragraphs[-1], index, turned)) is not None:
+            # The sentence stands last again, for the lines below go on with it.
+            at = next(at for at in range(len(paragraphs) - 1, -1, -1) if paragraphs[at] is cut)
+            paragraphs.append(paragraphs.pop(at))
+            cut.append(index)
+            continue
         apart = (
             index in alone
             or (bool(paragraphs) and paragraphs[-1][-1] in alone)
@@ -138,6 +149,29 @@ def _paragraphs(setting: Setting, alone: frozenset[int]) -> list[list[int]]:
         else:
             paragraphs.append([index])
     return paragraphs
+
+
+def _cut_by_page(
+    setting: Setting, open_lines: list[int], index: int, turned: list[tuple[frozenset[str], list[int]]]
+) -> list[int] | None:
+    """The sentence that the line goes on with from another page; ``turned`` holds those that were cut so far."""
+    last = open_lines[-1]
+    over = index - 1
+    if over == last:
+        return None
+    if not setting.lines[last].ends and is_turn_line(setting.texts[last + 1]):
+        turned.append((named(setting.texts[last + 1]), open_lines))
+        del turned[:-MOST_OPEN]
+    if (
+        not turned
+        or index in setting.marks
+        or not setting.texts[index][0].islower()
+        or not is_jump_line(setting.texts[over])
+    ):
+        return None
+    heads = setting.texts[over - 1 : index] if is_jump_head(setting.texts[over - 1], setting.texts[over]) else []
+    found = matching(turned, named(setting.texts[over], *heads))
+    return None if found is None else turned.pop(found)[1]
 
 
 def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption: Sequence[int], index: int) -> bool:
@@ -287,12 +321,12 @@ def _measure_of(text: str, widths: Sequence[float]) -> float:
     return second if first > UNDONE * second else first
 
 
-def _widens(widths: Sequence[float]) -> bool:
-    """Two lines or more in a narrow measure, then a measure that is wider by three em or more."""
+def _widens(widths: Sequence[float], by: float) -> bool:
+    """Two lines or more in a narrow measure, then a measure that is wider by so many em or more."""
     if len(widths) < 5:
         return False
     wide = max(widths)
     narrow = 0
-    while narrow < len(widths) and widths[narrow] <= wide - 3:
+    while narrow < len(widths) and widths[narrow] <= wide - by:
         narrow += 1
     return 2 <= narrow <= len(widths) - 2 and sum(width > wide - 2.5 for width in widths[narrow:]) >= 2

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newsdoc.layout.setting import Setting
 
 _SHORT_LAST = 0.8
+_NEARLY_FULL = 1.0
+_QUOTES = '“"'
 _FULL_FIRST = 2.7
 _RAGGED = 2.5
 
@@ -32,6 +34,8 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
         return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
     if not has_han(setting.texts[last]):
+        if setting.texts[index][0] in _QUOTES and not setting.indented and width <= before - _NEARLY_FULL:
+            return True  # what a person says opens a paragraph in English, and seldom stands within one
         # The line was broken though the next word would have fitted on it.
         word = setting.texts[index].split(maxsplit=1)[0]
         return width + 0.25 + len(word) * 0.5 <= (after if before < after <= before + _RAGGED else before)

@@ -235,4 +235,4 @@ def byline_at_end(text: str, words: Words) -> list[BylineReading] | None:
             moved[0] = replace(moved[0], start=shift + match.start())
             moved[-1] = replace(moved[-1], end=len(text))
             return moved
-    return english_tail(tail, shift)
+    return english_tail(tail, shift, words)

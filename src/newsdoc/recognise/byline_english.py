@@ -45,6 +45,7 @@ _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _TAIL_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _TAIL = re.compile(rf"\((?P<parts>(?:{_TAIL_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
 _TAIL_PART = re.compile(rf"(?P<role>{_TAIL_ROLE}) by (?P<names>[^();]+)[;.]?")
+_SIGNED = re.compile(r"(?<=[.!?”\"’])\s+[—–-]{1,2}\s*(?P<who>[A-Z][A-Za-z .&]{1,40})$")
 _TAIL_KIND = {
     "Reporting": "reporter",
     "Writing": "author",
@@ -237,8 +238,17 @@ def _by(text: str, words: Words) -> list[BylineReading] | None:
     return [BylineReading(0, len(text), kind, affiliation, tuple(people))]
 
 
-def english_tail(tail: str, shift: int) -> list[BylineReading] | None:
-    """The byline in brackets behind the last sentence: (Reporting by A; Editing by B); ``shift`` is where it begins."""
+def _signature(who: str, words: Words) -> BylineReading | None:
+    """The post or the agency that signs a report, as Indian papers have it."""
+    if post := _POST_ALONE.fullmatch(who):
+        return BylineReading(0, 0, words.posts.get(post["post"].lower(), "reporter"), None, ())
+    return BylineReading(0, 0, None, who, ()) if re.fullmatch(rf"(?:{words.agency})|Agencies", who) else None
+
+
+def english_tail(tail: str, shift: int, words: Words) -> list[BylineReading] | None:
+    """The byline behind the last sentence: (Editing by B), — PTI; ``shift`` is where the tail begins."""
+    if (signed := _SIGNED.search(tail)) and (reading := _signature(signed["who"], words)):
+        return [replace(reading, start=shift + signed.start(), end=shift + len(tail))]
     found = _TAIL.search(tail)
     if not found:
         return None

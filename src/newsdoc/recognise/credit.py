@@ -26,7 +26,8 @@ _LAST = frozenset("摄攝图圖照片作绘繪发發道导導真供提国國觉�
 _WHOSE = re.compile(r"[图圖摄攝片照源影画畫]\s*[：:／/|｜由]|[图圖][据據自源]")
 _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
-    r"[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|CREDIT|Courtesy|[Pp]ics?:|Credit|REUTERS|Reuters/|Getty|via|[a-z][.!?]\s[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]\s?/\s?[A-Z]|©"
+    r"[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|CREDIT|Courtesy|[Pp]ics?:|Credit|REUTERS|Reuters/|Getty|via"
+    r"|[a-z][.!?]\s(?:[A-Z]\. ?){0,2}[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]\s?/\s?[A-Z]|©"
     r"|[A-Z] FOR [A-Z]|\s\|\s[A-Z]{2}|[a-z]\s?/\s?[A-Z]|[a-z0-9][.!?]\s[—–]"
 )
 _CAPITALS_FIRST = re.compile("[A-Z]{2}[A-Z’'-]* [A-Z]{2}[A-Z .’'-]* [A-Z][A-Za-z ]+$")

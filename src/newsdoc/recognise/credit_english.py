@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsdoc.recognise.byline_english import is_english_post
 from newsdoc.recognise.furniture import PAPERS
 from newsdoc.recognise.names import latin_names
 from newsdoc.recognise.readings import CreditReading
@@ -81,7 +82,7 @@ _ONE_SENTENCE = re.compile(r"[A-Z](?:[^.!?]|\b(?:No|Mr|Mrs|Ms|Dr|St|Gov|Sen)\.|\
 _BODY = re.compile(r"[A-Z][\w.&’'-]+(?: (?:of|the|and|for|[A-Z][\w.&’'-]+)){1,6}")
 _ORGANIZATION = re.compile(
     r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council|Museum"
-    r"|Library|Archives?|Association|Authority|Group|Services?|Institute|Company|School|Party|Club|Alliance|Society|Foundation|Federation|Union|Committee|Commission|Ministry"
+    r"|Library|Archives?|Guard|Coastguard|Congress|Parliament|Senate|Airlines|Airways|Airport|Hospital|Corporation|Corp|Inc|Ltd|Administration|Embassy|Presidency|Gallery|Theatre|Theater|Orchestra|Trust|Survey|Observatory|Zoo|Brigade|Rescue|Patrol|District|Television|TV|Studios?|Pictures|Association|Authority|Group|Services?|Institute|Company|School|Party|Club|Alliance|Society|Foundation|Federation|Union|Committee|Commission|Ministry"
     r"|Bureau|Cross|Crescent|Navy|Army|Force|Coalition|Network|Center|Centre|{PAPERS})\b"
     r"|^[A-Z0-9]{2,}$|^\S+$|^The "
 )
@@ -237,7 +238,7 @@ def _bar(tail: str, words: Words) -> CreditReading | None:
 
 def _dash_name(tail: str, words: Words) -> CreditReading | None:
     match = _DASH_NAME.search(tail)
-    if not match or is_body(match["who"], words):
+    if not match or is_body(match["who"], words) or is_english_post(match["who"], words):
         return None
     people = latin_names(match["who"])
     return CreditReading(match.start(), None, None, tuple(people)) if people else None

@@ -80,6 +80,9 @@ _SHAPES = re.compile(
             r"[a-z][\w ]{2,30}:\s*page [a-z]?\d{1,3}",
             r"(?:电话|電話|传真|傳真)\s*[：:]\s*[(（]?\+?\d[\d ()（）-]{5,18}\d",
             r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?://)?www\.[\w./-]{4,60}",
+            r"[\w-]{3,40}\.(?:com|net|org|cn|hk|tw|sg|my|uk|in|news)(?:\.(?:cn|hk|tw|sg|my|uk|au))?|[\w-]{3,40}\.(?:co|com)\.[a-z]{2}",
+            # marks of the printer
+            r"C\s?M\s?Y\s?K(?:\s+[A-Z]{2}-[A-Z]{2,5})?",
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
             rf"{_DATE}\s*(?:{_WEEKDAY})?(?:\s*(?:农历|農曆)[{HAN}]{{1,12}})?",
             rf"(?:{_WEEKDAY}),?\s*(?:{_DATE}|{_ENGLISH_DATE})",

@@ -30,8 +30,12 @@ PAPER = re.compile(
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:Press|News Service|Newswire|Wire)"
 )
 """The name of an English paper or agency on a line of its own."""
-_ONE_NAME = r"[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}"
+_ONE_NAME = (
+    r"(?:[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z’'-]+){1,2}|(?:[A-Z]\. ?){1,3}[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)"
+)
 _NAME_ALONE = re.compile(rf"{_ONE_NAME}(?:(?:, {_ONE_NAME})* and {_ONE_NAME})?")
+PLACE_LINE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
+"""The place of a report, in capitals on a line of its own."""
 _GLUED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")
 """Hong KongEducation: labels of a web page that lost what parted them."""
 _GOES_ON = frozenset(
@@ -145,16 +149,18 @@ def _is_cut_sentence(lines: Sequence[Line], at: int) -> bool:
 def _leads_from_head_to_text(lines: Sequence[Line], at: int) -> bool:
     """Whether a headline that is complete stands above, and a line of text, about as wide as the next, below."""
     mail = "@" in lines[at + 1].text.text and at + 3 < len(lines)
-    above, below = lines[at - 1], lines[at + 1 + mail]
+    placed = not mail and at + 3 < len(lines) and PLACE_LINE.fullmatch(lines[at + 1].text.text) is not None
+    above, below = lines[at - 1], lines[at + 1 + (mail or placed)]
     words = above.text.text.split()
     if mail:
         return not above.ends
     complete = len(words) >= 3 and words[-1].lower() not in _GOES_ON and not above.ends
-    if not complete or below.width < 1.6 * lines[at].width or at + 2 >= len(lines):
+    after = at + 2 + placed
+    if not complete or below.width < 1.6 * lines[at].width or after >= len(lines):
         return False
     return (
-        below.width >= 12
-        and abs(below.width - lines[at + 2].width) <= 4
+        max(below.width, lines[after].width) >= 12
+        and abs(below.width - lines[after].width) <= 4
         and lines[at].text.text.split()[0] not in _NO_FIRST
     )
 

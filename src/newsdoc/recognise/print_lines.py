@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.byline_english import english_line
 from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.jumps import is_jump_head, is_jump_line
 from newsdoc.recognise.marks import FURNITURE, Mark
-from newsdoc.recognise.people_lines_english import PAPER
+from newsdoc.recognise.people_lines_english import PAPER, PLACE_LINE, english_author_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
 _LONGEST = 240
 _RULE = re.compile(r"(?:[_*=~#•·-] ?){3,40}")
 _WIDE = re.compile(r"[ \u00a0]{3,}")
-_FROM_PAGE = re.compile(r"(?:continued )?from (?:page )?[A-Z]?\d{1,3}", re.IGNORECASE)
-_JUMPED = re.compile(
-    r"[\[(]?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?,? (?:from|From|FROM) (?:[Pp]age )?[A-Z]?\d{1,3}[\])]?"
-)
-"""[Drought, from A1]"""
-_JUMP_HEAD = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?")
 _SECTION = re.compile(r"[A-Z]\d{1,2} [A-Z]{3,12}(?: (?:& )?[A-Z]{3,12})?")
 _INDEX = re.compile(
     r"(?:[A-Z][\w’'&-]+(?: [\w’'&-]+){0,2},? [A-Z]?\d{1,3}(?:\s*[|•·]\s*|$)){3,}"
@@ -39,6 +34,8 @@ _VOLUME = re.compile(
 )
 _PRICE = re.compile(r"(?:[$£€]\d{1,2}(?:\.\d\d)?|\d{2} ?(?:cents|¢|p))")
 _NEAR_TOP = 6
+_LONGEST_NAME = 40
+_FEWEST_WORDS = 4
 _AGENCY_AND_PLACE = re.compile(r"(?P<agency>[A-Z]{2,12}|[A-Z][a-z]+), [A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}")
 """AFP, TOKYO"""
 _INDEX_HEAD = ("INDEX", "INSIDE", "Index", "Inside", "INSIDE TODAY", "Inside today")
@@ -53,16 +50,6 @@ _OFFICER = re.compile(
     r"(?:Publisher|Editor|Manager|President|Director|Chairman)"
     r"(?: (?:and|&) (?:Publisher|Editor|CEO|President))?"
 )
-_PLACE = re.compile(r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:, [A-Z]{2,})?")
-
-
-def is_jump_line(text: str) -> bool:
-    """Whether a line says from which page a story comes.
-
-    >>> [is_jump_line(line) for line in ("[Drought, from A1]", "FROM PAGE A1", "From Lima")]
-    [True, True, False]
-    """
-    return _JUMPED.fullmatch(text) is not None or _FROM_PAGE.fullmatch(text) is not None
 
 
 def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
@@ -76,9 +63,7 @@ def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     below = lines[at + 1].text.text if at + 1 < len(lines) else ""
     above = lines[at - 1].text.text if at else ""
-    if at and _FROM_PAGE.fullmatch(below) and _JUMP_HEAD.fullmatch(text):
-        return FURNITURE
-    if is_jump_line(text):
+    if (at and is_jump_head(text, below)) or is_jump_line(text) or _is_running_head(lines, at, words):
         return FURNITURE
     if _INDEX.fullmatch(text) or (text in _INDEX_HEAD and _INDEX.fullmatch(below)) or _SEE_PAGE.fullmatch(text):
         return FURNITURE
@@ -98,6 +83,18 @@ def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     return None
 
 
+def _is_running_head(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """The name of the paper in capitals, between the day or the page number and other furniture."""
+    text = lines[at].text.text
+    if not (0 < at < len(lines) - 1) or not text.isupper() or len(text) > _LONGEST_NAME or lines[at].ends:
+        return False
+    above, below = lines[at - 1].text.text, lines[at + 1].text.text
+    if not any(map(str.isdigit, above)) or not is_furniture(above, words):
+        return False
+    jumps = at + 2 < len(lines) and is_jump_head(below, lines[at + 2].text.text)
+    return jumps or is_jump_line(below) or is_furniture(below, words)
+
+
 def _is_paper(text: str, words: Words) -> bool:
     name = text.title() if text.isupper() else text
     return PAPER.fullmatch(name) is not None or re.fullmatch(rf"(?:{words.agency})", text, re.IGNORECASE) is not None
@@ -111,6 +108,15 @@ def _is_parted_header(text: str, words: Words) -> bool:
     return all(is_furniture(part, words) or _SECTION.fullmatch(part) for part in parts)
 
 
+def _is_under_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a title that stands apart is right above, and right below the text of a column begins."""
+    above, below = lines[at - 1], lines[at + 1]
+    if not above.gap or above.ends or lines[at].gap or below.gap or " " in lines[at].text.text:
+        return False
+    words = above.text.text.split()
+    return len(words) >= _FEWEST_WORDS and not above.text.text.isupper() and not below.ends and " " in below.text.text
+
+
 def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """The place of a report on a line of its own, under a byline or under the agency that sent it."""
     text = lines[at].text.text
@@ -121,10 +127,11 @@ def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if sent_from and sent_from["agency"] in words.agencies and not lines[at - 1].ends and not below.isupper():
         return Mark("dateline", closes=True)
     named = text in words.no_names or re.fullmatch(words.rubric, text.title()) or is_furniture(below, words)
-    under = english_line(lines[at - 1].text.text, words) if _PLACE.fullmatch(text) and not named else None
-    if under and not below.isupper():
-        return Mark("place")
-    sent = at + 2 < len(lines) and _PLACE.fullmatch(below) and not lines[at + 2].text.text.isupper()
+    if PLACE_LINE.fullmatch(text) and not named and not below.isupper():
+        above = lines[at - 1].text.text
+        if english_line(above, words) or english_author_mark(lines, at - 1, words) or _is_under_title(lines, at):
+            return Mark("place")
+    sent = at + 2 < len(lines) and PLACE_LINE.fullmatch(below) and not lines[at + 2].text.text.isupper()
     if sent and not lines[at - 1].ends and re.fullmatch(rf"(?:the )?(?:{words.agency})", text, re.IGNORECASE):
         return Mark("place", 2)
     return None

@@ -35,7 +35,7 @@ _WIDE, _LONGEST_HEADLINE = 28.0, 60
 """Em and characters: layout takes a title of clauses for a head up to the first."""
 _LONGEST_SPAN = 10
 _LONGEST_TAG, _MOST_TAG_WORDS = 8.0, 4
-_CONTENT = frozenset({"byline", "caption", "credit", "credited", "dateline", "row", "sent", "head"})
+_CONTENT = frozenset({"byline", "caption", "credit", "credited", "dateline", "row", "sent", "head", "contributors"})
 _SKIP = re.compile(r"skip (?:past )?(?P<what>newsletter promotion|promotion|advertisement|ad)", re.IGNORECASE)
 _BROWSER = re.compile(
     r"(?P<when>\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:上午|下午|晚上|"

@@ -21,6 +21,7 @@ INDENT = 2.0
 _NO_START = CLOSING + "，。、；：？！…"
 _TOKEN = re.compile(r"[0-9A-Za-z.,%]*[0-9A-Za-z%]|\s+|——|……|.", re.DOTALL)
 _ENDS = re.compile(r"[。！？…][”」』）]*$")
+_ENDS_LATIN = re.compile(r"[.!?][”\"]?$")
 _CUT_MARKS = re.compile(r"[，。、；：！？]")
 _SPREAD = re.compile(rf"(?<=[{HAN}])(?=[{HAN}])")
 
@@ -85,7 +86,9 @@ def is_findable(text: str, width: float, above: str, *, tall: int = 1, short: bo
         if em(last) > 0.75 * width and not first:
             return False
     if latin:
-        return em(lines[-1]) <= 0.7 * width
+        # A line that opens with a quotation, under a sentence whose line is not full, looks like a first line.
+        quoted = any(after[0] in '“"' and _ENDS_LATIN.search(line) for line, after in pairwise(lines))
+        return em(lines[-1]) <= 0.7 * width and not quoted
     for number, (line, after) in enumerate(pairwise(lines)):
         room = width - INDENT if number == 0 else width
         if em(line) < room - 1.5:

@@ -21,6 +21,7 @@ from newsdoc.structure.deck import deck_length, has_label, joined
 from newsdoc.structure.english_boxes import opens_english_story
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
+from newsdoc.structure.jumps import Jumps
 from newsdoc.structure.pieces import Piece
 from newsdoc.structure.story import PageParts, StoryParts
 
@@ -91,6 +92,7 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
     page = PageParts([main])
     knows = Joints(source)
     story = main
+    jumps = Jumps()
     at = 0
     while at < len(parts):
         part = parts[at]
@@ -98,6 +100,7 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             story.figures.append(part)
         elif part.kind in ("furniture", "rubric", "deck"):
             page.furniture.append(part)
+            story = jumps.story_behind(parts, at, story)
             story.closed = story.closed or (bool(story.texts()) and is_letters_label(part.text.text))
         elif part.kind == "head" and _is_place(parts, at, story):
             place = part.text.text
