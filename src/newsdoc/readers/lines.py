@@ -13,7 +13,9 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 # Two em spaces after the end of a sentence open a paragraph where a page lies on one line; so do two plain ones.
 _ENDS = "。！？”」』…）)】摄攝"
-_INNER = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0]*[\u3000\u2003]{{2,}}(?=\S)")
+_CREDIT = r"[^\s。]{0,16}(?:\s{1,4}[^\s。]{1,8}){0,3}\s{0,4}[摄攝][）)]?$"
+"""A credit stays on the line of its caption."""
+_INNER = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0]*[\u3000\u2003]{{2,}}(?=\S)(?!{_CREDIT})")
 _PLAIN = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0\u3000\u2003]{{2,}}(?=[{HAN}{OPENING}0-9●■▲▼◆])")
 _RUN = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _LONG_LINE = 160

@@ -54,6 +54,9 @@ _GIVEN_AND_SENT = re.compile(
 )
 _SENT_DAY = re.compile(r"(?<=[传傳][真])\s*\d{2,4}年\d{1,2}月\d{1,2}日$")
 _BY_VERB = re.compile(rf"(?P<body>.{{0,60}}?)\s*(?P<verb>{VERB})")
+_SET_APART = re.compile(
+    rf"(?P<name>(?!.*(?:记者|記者|[的了着是在被把]|[台社報报網网]\s))[{HAN}·]{{3,8}})[\s\u3000]+[摄攝]"
+)
 _PICTURE = re.compile(r"(?:图片|圖片|照片)$")
 _BODYS_PICTURE = re.compile(rf"(?P<body>[{HAN}]{{2,12}}[会會局署院府部司社校馆館处處所公司团團台臺])(?:图片|圖片|照片)")
 _OF_ALL = re.compile("^(?:以上|本版|本组|本組)(?:图片|圖片|照片)?(?:均由|均为|均為|由|为|為)?")
@@ -159,6 +162,16 @@ def _by_verb(text: str, words: Words) -> CreditReading | None:
     return _who(match["body"], match["verb"], words) if match else None
 
 
+def _set_apart(text: str, words: Words) -> CreditReading | None:
+    """苏和巴雅尔　摄: a name of any people, where nothing but a space stands before the verb"""
+    match = _SET_APART.fullmatch(text)
+    if match is None:
+        return None
+    both = re.split("[和与與]", match["name"])
+    people = both if all(is_name(name, words) for name in both) else [match["name"]]
+    return CreditReading(0, None, None, tuple(people))
+
+
 def _agency_alone(text: str, words: Words) -> CreditReading | None:
     """影像中国, 新华社图片"""
     body = _PICTURE.sub("", text)
@@ -174,6 +187,7 @@ FORMS: tuple[Form, ...] = (
     _issued,
     _given_and_sent,
     _by_verb,
+    _set_apart,
     _agency_alone,
 )
 

@@ -33,6 +33,8 @@ _REPORT = (
 _TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|報道|報導)[：:）)]*\s*$")
 _OF_BODY = re.compile(rf"[\s\u3000、][{HAN}]{{2,8}}[台臺站报報网網社]$")
 _PLACE = f"[{HAN}]{{1,10}}?"
+_STAMP = r"\d{4}[-/]\d\d?[-/]\d\d?\s++\d\d?:\d\d(?::\d\d)?\s++"
+"""The day and hour of a web copy, on the line of the dateline: 2025-03-15 13:27 聯合報／ 記者…"""
 _SENT = re.compile("[电電讯訊报報消]")
 """A dateline in Chinese says that something was sent or reported."""
 _LONGEST = 120
@@ -68,8 +70,8 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
     over = re.compile(
-        rf"(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
-        rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
+        rf"(?:{_STAMP})?+(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
+        rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合|即時|即时|連線|连线|專題|现场|現場)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
     )
     return plain, square, inner, centre, end, abroad, over, tag
 

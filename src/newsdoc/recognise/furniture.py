@@ -23,7 +23,7 @@ _LONGEST = 120
 _LONGEST_LINKS = 40
 _HAN_DIGITS = "〇○零一二三四五六七八九"
 _DATE = (
-    r"(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+    r"(?:[\dlI]\d{3}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|(?:中[華华])?民[國国]\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     rf"|(?:中[華华])?民[國国][{_HAN_DIGITS}十百]{{1,5}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日"
     rf"|[{_HAN_DIGITS}]{{4}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日)"
@@ -65,6 +65,7 @@ _SHAPES = re.compile(
             "(?:广告|廣告|advertisement|advertising|sponsored|continue reading|\\d{1,2} min(?:ute)?s? read)",
             rf"(?:(?:{_MAKERS}|编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]*){{2,6}}",
             rf"(?:本版)?(?:编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}(?:[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}){{0,4}}",
+            rf"本版\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*{_NAMES}",
             r"[【\[]\s*(?:责任|責任)?(?:编辑|編輯|责编|責編)\s*[:：].{1,24}[】\]]",
             rf"(?:编辑|編輯)\s*[:：]\s*{_NAMES}\s*(?:责任编辑|責任編輯|责编|責編|校对|校對|监制|審核|审核)\s*[:：]\s*{_NAMES}.{{0,24}}",
             f"0\\d\\s+[{HAN}]{{2,4}}",
@@ -115,7 +116,7 @@ _BESIDE_DATE = re.compile(
     r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
     re.IGNORECASE,
 )
-_YEAR = re.compile("[12][0-9]{3}|[〇○零一二三四五六七八九]{4}|民[国國]")
+_YEAR = re.compile("[12lI][0-9]{3}|[〇○零一二三四五六七八九]{4}|民[国國]")
 """No full date is without one."""
 _SENTENCE_MARK = re.compile('[。！？；：“”「」…!?;:"]')
 _MOST_NAME = 14.0

@@ -32,6 +32,7 @@ READER = re.compile(
 """How a letter to the paper is signed."""
 _MARKED_NAME = re.compile(rf"[□■●◎○◆]\s*(?P<names>[{HAN} 、]{{2,16}})")
 """□ 王雨生"""
+_SQUARES = "□■◎◆"
 _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 """韩雪松 苏 敏"""
 _SLOGAN = re.compile(f"[{HAN}]{{4}}(?: [{HAN}]{{4}})+")
@@ -102,10 +103,14 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("names")
     if at and at + 1 < len(lines) and _names_apart(lines, at, words):
         return Mark("names")
-    if not 1 <= at <= _LOWEST_AUTHOR or at + 1 >= len(lines):
+    if at < 1 or at + 1 >= len(lines):
         return None
-    if (marked := _MARKED_NAME.fullmatch(text)) and not lines[at - 1].ends and names_in(marked["names"], words):
-        return Mark("names")
+    marked = _MARKED_NAME.fullmatch(text) if at <= _LOWEST_AUTHOR or text[0] in _SQUARES else None
+    if marked and not lines[at - 1].ends and names_in(marked["names"], words):
+        listed = text[0] in (lines[at - 1].text.text[0], lines[at + 1].text.text[0])
+        return None if listed and at > _LOWEST_AUTHOR else Mark("names")
+    if at > _LOWEST_AUTHOR:
+        return None
     listed = _NAMES_ALONE.fullmatch(text) and not _SLOGAN.fullmatch(text) and lines[at + 1].width >= lines[at].width
     if listed and not lines[at - 1].ends and len(names_in(text, words) or ()) >= 2:
         return Mark("names")

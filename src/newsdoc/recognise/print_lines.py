@@ -131,7 +131,12 @@ def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         above = lines[at - 1].text.text
         if english_line(above, words) or english_author_mark(lines, at - 1, words) or _is_under_title(lines, at):
             return Mark("place")
-    sent = at + 2 < len(lines) and PLACE_LINE.fullmatch(below) and not lines[at + 2].text.text.isupper()
+    sent = (
+        at + 2 < len(lines)
+        and not has_han(text)
+        and PLACE_LINE.fullmatch(below)
+        and not lines[at + 2].text.text.isupper()
+    )
     if sent and not lines[at - 1].ends and re.fullmatch(rf"(?:the )?(?:{words.agency})", text, re.IGNORECASE):
         return Mark("place", 2)
     return None

@@ -27,7 +27,7 @@ _LATIN_NAME = re.compile(r"[A-Z]{2,}(?: (?:[A-Z]{2,}|&)){1,6}")
 _CAPITALS = re.compile(r"THE [A-Z]{4,}(?: [A-Z]{3,}){0,2}")
 """How an English paper sets its name: THE HINDU."""
 _BREADCRUMB = re.compile(r"[A-Z][\w &]{1,20}(?: / [A-Z][\w &]{1,20}){1,3}")
-_FROM_TOP = 3
+_FROM_TOP, _LOWEST_NAME = 3, 8
 _FROM_FOOT = 6
 _NUMBERED = re.compile(
     rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}|[{HAN}]{{2,6}}\s+\d{{1,3}}"
@@ -45,7 +45,7 @@ def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if at == 0 and _BREADCRUMB.fullmatch(text):
         return FURNITURE
-    if 0 < at <= _FROM_TOP and _is_latin_name(lines, at, words):
+    if 0 < at <= _LOWEST_NAME and _is_latin_name(lines, at, words):
         return FURNITURE
     foot = len(lines) - at <= _FROM_FOOT and at and lines[at - 1].ends
     if not (at <= _FROM_TOP or foot) or not (is_rubric(text, words) or is_paper(text) or _NUMBERED.fullmatch(text)):

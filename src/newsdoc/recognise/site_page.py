@@ -51,13 +51,19 @@ _BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
 _MOST_LINKS, _MOST_PARTS = 3, 5
 _TWO_CLAUSES = re.compile(r"[a-z’'][.?!] [A-Z‘“]")
 """Bees are vanishing. Growers are scrambling"""
-_SIGNED_STAMP = re.compile(r"[Bb]y [A-Z][^:]{3,80} (?:Published|Updated|Posted)(?: on)?\s*: ")
+_REPORTED = re.compile("记者|記者|报道|報道|報導")
+_SIGNED_STAMP = re.compile(
+    r"[Bb]y [A-Z][^:]{3,80} (?:Published|Updated|Posted)(?: on)?\s*: "
+    rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\s+\d\d?:\d\d\s+[{HAN}]{{2,6}}\s*[／/]\s*(?:记者|記者)"
+)
 _LONGEST_SUMMARY, _MOST_OF_CARDS = 200, 24
 _LONGEST_HOME = 14
 _HOME = re.compile(
     rf"[{HAN}]{{2,4}}[网網]|[{HAN}\w.]{{2,10}}"
     r"(?:网站|網站|新闻网|新聞網|电子报|電子報|电子版|電子版|数字报|數字報|在线|在線|客户端|频道|頻道)"
 )
+_SLASHED = re.compile(rf"[\w{HAN}.]{{2,12}}(?:\s*/\s*[\w{HAN}&]{{2,10}}){{1,3}}")
+"""udn / 地方 / 雲嘉南"""
 _OVER_LINK = frozenset({"read more", "阅读更多", "閱讀更多", "see also", "read more »"})
 
 
@@ -99,7 +105,11 @@ def _between_labels(lines: Sequence[Line], taken: Mapping[int, Mark]) -> dict[in
 
 def _printed(lines: Sequence[Line]) -> dict[int, Mark]:
     """The header that a browser prints on each page: day and hour, and the title of the page."""
-    headers = [(at, match) for at, line in enumerate(lines) if (match := _BROWSER.fullmatch(line.text.text))]
+    headers = [
+        (at, match)
+        for at, line in enumerate(lines)
+        if (match := _BROWSER.fullmatch(line.text.text)) and not _REPORTED.search(match["title"] or "")
+    ]
     found: dict[int, Mark] = {}
     titles: dict[str, list[int]] = {}
     for at, match in headers:
@@ -164,7 +174,7 @@ def _over_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark
         text = lines[at].text.text
         if at in taken or is_furniture(text, words) or is_notice(text):
             sure = sure or any(map(str.isalnum, text))
-        elif is_rubric(text, words) or is_paper(text) or _is_home(text, words):
+        elif is_rubric(text, words) or is_paper(text) or _is_home(text, words) or (web and _SLASHED.fullmatch(text)):
             labels.append(at)
         elif web and not lines[at].ends and _is_short(text) and (at or not has_han(text)):
             weak.append(at)

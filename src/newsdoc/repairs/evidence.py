@@ -16,6 +16,8 @@ NARROWEST, WIDEST = 7.0, 60.0
 """Em: columns of print are no narrower and no wider."""
 
 FEWEST_CELLS = 3
+_LONGEST_CELL = 8
+"""Characters of Chinese in any cell but the first: what is longer is a clause between figures that stand apart."""
 _NUMBER = re.compile(r"[-−+▲▼]?[$€£¥]?\d[\d,.]*[%％]?|[—–－]{1,2}")
 
 _NO_NARROWER = 0.7
@@ -57,6 +59,8 @@ def is_row(text: str) -> bool:
     """Whether a line has the shape of a row of a table: cells parted by spaces, many of them numbers."""
     cells = text.split()
     if len(cells) < FEWEST_CELLS:
+        return False
+    if any(len(cell) > _LONGEST_CELL and has_han(cell) for cell in cells[1:]):
         return False
     numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
     return numbers >= 2 and numbers >= 0.4 * len(cells)
