@@ -43,6 +43,34 @@ OPEN: dict[str, dict[str, str]] = {
         "credits": "a picture of the archive is labelled as one of the agency",
     },
     "us-levee": {"paragraphs": "a paragraph of one line under a line on which its first word would not have fitted"},
+    "cd-beekeepers": dict.fromkeys(
+        ("headings", "paragraphs", "captions", "bylines"),
+        "a picture over two of three columns whose caption stands beside the text of the first",
+    ),
+    "ocr-twister": {
+        "paragraphs": "last lines that are full",
+        "headings": "a title that nothing but its words tells from a heading",
+        "sidebars": "as above",
+        "furniture": "an advertisement at the foot of the page",
+    },
+    "shine-boathouse": {
+        "deck": "a summary between the author and the author again",
+        "headings": "as above; a body alone over its caption",
+        "captions": "a body alone over its caption, which is a sentence",
+        "paragraphs": "as above",
+        "bylines": "an editor behind the source, which is furniture",
+    },
+    "st-lending": {
+        "headings": "lines of which the extractor undid the hyphens, so that the column has no width",
+        "paragraphs": "as above",
+        "credits": "the label knows that ST is the paper",
+    },
+    "us-hospital": {
+        "paragraphs": "last lines that are full",
+        "bylines": "the label knows that the author is a reporter",
+        "credits": "the label knows that the paper is the page's own",
+    },
+    "wwp-watchmaker": dict.fromkeys(("headline", "kicker", "subtitle"), "two heads of one length without type sizes"),
     "cnn-whales": {
         "headings": "an office on a line of its own is a credit only by what other captions have below",
         "paragraphs": "as above",

@@ -48,6 +48,11 @@ CREDITS = [
     (f"{CAPTION} Photographer: Ada Lund/Bloomberg", "agency", "Bloomberg", "Ada Lund"),
     (f"{CAPTION} (Photo courtesy of Ada Lund)", "supplied", None, "Ada Lund"),
     ("ADA LUND / THE COURIER", None, "THE COURIER", "ADA LUND"),
+    ("ADA LUND/RIVER VALLEY LEDGER", None, "RIVER VALLEY LEDGER", "ADA LUND"),
+    ("Ada Lund/River Valley Ledger", None, "River Valley Ledger", "Ada Lund"),
+    ("Courtesy photo", "supplied", None, ""),
+    (f"{CAPTION} N. LUNDSTROM", None, None, "N. LUNDSTROM"),
+    (f"{CAPTION} (Coast Guard via AP)", "agency", "AP", ""),
     ("ADA LUND FOR THE TELEGRAPH", None, "THE TELEGRAPH", "ADA LUND"),
 ]
 

@@ -21,6 +21,8 @@ STAMP = "2024-05-06 08:30 来源：江北网"
         "下载客户端",
         "返回顶部",
         "微信扫一扫",
+        "大字体　小字体　分享到：",
+        "讚 分享 分享 留言 列印 存新聞 A- A+",
         "分享让更多人看到",
         "字号：大 中 小",
         "【字体：大 中 小】【打印】【关闭】",
@@ -105,6 +107,7 @@ def test_no_labels_of_a_site(line: str) -> None:
         "Issued on: 06/05/2024 - 05:12Modified: 06/05/2024 - 06:10",
         "May 6, 2024 5:47 PM GMT+8 · Updated 14 hours ago",
         "5/6/24, 9:07 AM",
+        "18:47 UTC+8, 2024-05-06       0",
         "文章日期：2024年5月6日",
         "Published: 6:30pm, 6 May 2024Updated: 9:14pm, 6 May 2024",
         "Last modified on Mon 6 May 2024 11.42 BST",
@@ -139,6 +142,8 @@ def test_no_day_and_hour(line: str) -> None:
     "line",
     [
         "©2024江北网版权所有。未经许可，请勿转载。",
+        "江北新闻网版权与免责声明：凡本网注明“来源：江北新闻网”的所有作品，未经授权不得转载。",
+        "選擇江北社「Google偏好來源」",
         "未经《江北日报》授权，严禁转载或镜像，违者必究。",
         "本網站內容未經授權，不得轉載、公開播送或公開傳輸。",
         "如需转载请与本报编辑部联系。",
@@ -218,6 +223,19 @@ def test_no_notices(line: str) -> None:
             "Wells have dried up in the\nhttps://example.com/herders\n1/2\n5/6/24, 9:07 AM\n"
             "Herders return to a valley | Bayside Post\nvalley since March.",
             "ff-b-ffff-",
+        ),
+        # small labels, and a breadcrumb with slashes
+        (
+            "Skip to main content\nLog in\ne-Edition\n28° Cloudy\nWhat's On\nHerders return to a valley without wells\n"
+            "May 6, 2024 9:07 AM",
+            "fffff-f",
+        ),
+        (f"udn / 地方 / 雲嘉南\n山城小學辦起星空課 孩子夜裡上學\n{STAMP}", "f-f"),
+        # what is read most, with the places on lines of their own
+        (
+            f"{STAMP}\nThe last text ends here.\nMost read\n1.\nShop to close after forty years\n"
+            "2.\nMan found in canal",
+            "f-lffff",
         ),
         # a promotion between two labels
         (

@@ -98,3 +98,21 @@ def test_letters_are_stories() -> None:
     article = parse("\n".join((*TOP, *STORY, *letters)))
     assert [story.headline.text for story in article.sidebars if story.headline] == ["Sail on time"]
     assert [str(person.name) for person in article.sidebars[0].bylines[0].people] == ["Ada Lund"]
+
+
+def test_under_a_box_of_labels_another_story_begins() -> None:
+    box = ("", "If you go", "Opening: May 18", "Hours: 9am-4pm", "Admission: Free")
+    other = ("", "Baker fined for", "bad bread", "A baker who had put chalk in his", "bread was fined on Monday.")
+    assert [headline for headline, _ in told(*box, *other)] == ["If you go", "Baker fined for bad bread"]
+
+
+def test_two_lines_of_headline_over_two_of_deck() -> None:
+    article = parse(
+        "\n".join(("Ferry Late Again", "In Harbor Storm", "", "Two Hurt; Quay", "Closed in Rain", "", *TOP[1:], *STORY))
+    )
+    assert article.headline is not None
+    assert article.deck is not None
+    assert (article.headline.text, article.deck.text) == (
+        "Ferry Late Again In Harbor Storm",
+        "Two Hurt; Quay Closed in Rain",
+    )

@@ -66,3 +66,10 @@ def test_a_story_goes_on_with_its_own_name_only() -> None:
     texts = [paragraph.text for section in article.sections for paragraph in section.paragraphs]
     assert texts[-1].endswith("would block the old mouth of the bay, and more.")
     assert article.sidebars[0].sections[-1].paragraphs[-1].text.endswith("which had won the contract for the")
+
+
+def test_under_the_line_that_turns_the_page_another_story_begins() -> None:
+    box = "WHAT TO KNOW NOW\nFishermen may use the north quay from\nMay to October of next year, free of\nany charge.\n"
+    article = parse(f"{STORY}\nContinued on A6\n\n{box}")
+    assert [story.headline.text for story in article.sidebars if story.headline] == ["WHAT TO KNOW NOW"]
+    assert [block.text for block in article.furniture] == ["Continued on A6"]

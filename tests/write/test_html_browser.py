@@ -113,7 +113,7 @@ def test_a_click_shows_the_other_side_and_back(page: chromium.Chromium) -> None:
     assert until(page, f"location.hash === '#s{number}'")
     assert page.run(f"{SHOWN}('#s{number}')")
     assert not page.run(f"{SHOWN}('#article')")
-    assert page.run("document.querySelector('nav [aria-current]').hash") == "#source"
+    assert until(page, "document.querySelector('nav [aria-current]').hash === '#source'")
     page.click(*page.centre(f"#s{number}"))
     assert until(page, f"location.hash === '#b{number}'")
     assert page.run(f"{SHOWN}('#article h1')")

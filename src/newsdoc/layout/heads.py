@@ -262,6 +262,9 @@ def is_english_head_before(setting: Setting, open_lines: Sequence[int], index: i
     following = setting.texts[index]
     if _GOES_ON.search(setting.texts[last]) or following[:1].islower():
         return False
+    titled = setting.texts[last].isupper() and " " in setting.texts[last] and not following.isupper()
+    if titled and len(open_lines) == 1 and setting.stands_apart(last):
+        return True
     if len(open_lines) > 2:
         return len(open_lines) <= _MOST_LINES_ENGLISH and _are_narrow(setting, open_lines, index)
     if not setting.gaps[index] and (

@@ -42,6 +42,9 @@ _SIGNED = re.compile(r"[。！？”」][（(][^（）()]{0,12}(?:记者|記者|
 _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|完畢)[)）])\s*$")
 """How agencies close a report."""
 
+_MONTH_END = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
+"""Above 18. They …, which is no item of a list then."""
+
 _WIDER, _WIDER_RAGGED = 3.0, 5.0
 """Em: words break so that English lines differ by more."""
 
@@ -233,13 +236,16 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if index > last + 1:
         between = (setting.marks[at].kind for at in range(last + 1, index) if at in setting.marks)
+        if is_turn_line(setting.texts[last + 1]) and not setting.texts[index][0].islower():
+            return False  # the sentence goes on on another page
         if any(kind not in _TRANSPARENT for kind in between) and not _is_byline_within(setting, open_lines, index):
             return False
     if len(open_lines) <= 2 and setting.texts[index].startswith(_DASHES) and not setting.follows_text(open_lines[0]):
         return False
     if setting.texts[index][0] in _CLOSING or _ends_sentence_above(setting, last, index):
         return True
-    if setting.lost_its_stop(last, index) or opens_item(setting.texts[index]) or index in setting.labelled:
+    item = opens_item(setting.texts[index]) and not _MONTH_END.search(setting.texts[last])
+    if setting.lost_its_stop(last, index) or item or index in setting.labelled:
         return False
     if setting.gaps[index] and (open_lines[0] in setting.labelled or BULLET.match(setting.texts[open_lines[0]])):
         return False

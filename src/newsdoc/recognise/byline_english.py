@@ -41,6 +41,8 @@ _ENGLISH = re.compile(
     r"|as told to)\s+(?P<who>\S.+)$",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"(?:,| \|)? [\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}$")
+"""By Ada Lund a.lund@courier.com"""
 _IN_PLACE = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?=,|\s+and\b|\s*$)")
 _TAIL_ROLE = r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated)(?: and (?:writing|editing))?"
 _TAIL = re.compile(rf"\((?P<parts>(?:{_TAIL_ROLE} by [^();]+[;.]?\s*)+)\)\s*$")
@@ -206,8 +208,14 @@ def named_post(text: str, words: Words) -> BylineReading | None:
     return BylineReading(0, len(text), _kind_of(match["post"], words), None, tuple(people))
 
 
+def _without_desk(names: str, words: Words) -> str:
+    """Ada Lund of Ada Lund Local Democracy, before the word Reporter."""
+    desk = re.search(rf"(?<=\S \S)(?P<rest>\S*)(?: (?:{words.desk}))+$", names)
+    return names[: desk.end("rest")] if desk else names
+
+
 def _by(text: str, words: Words) -> list[BylineReading] | None:
-    match = _ENGLISH.match(" ".join(text.split()))
+    match = _ENGLISH.match(_MAIL.sub("", " ".join(text.split())))
     if not match:
         return None
     names, *rest = (part.strip() for part in _STAMPED.sub("", match["who"]).split("|"))
@@ -218,7 +226,7 @@ def _by(text: str, words: Words) -> list[BylineReading] | None:
         return [BylineReading(0, len(text), kind, names, ())]
     post = re.search(rf"[\s,]+(?P<post>{words.post})$", names, re.IGNORECASE)
     if post:
-        kind, names = words.posts[post["post"].lower()], names[: post.start()]
+        kind, names = words.posts[post["post"].lower()], _without_desk(names[: post.start()], words)
     paper = re.search(rf"(?:,?\s+(?:for|of)|)\s+(?P<paper>(?:the\s+)?(?:{words.agency}))$", names, re.IGNORECASE)
     paper = paper or _FOR_PAPER.search(names)
     if paper:

@@ -35,7 +35,10 @@ def position_of(text: str) -> str | None:
     return word.strip("（()） ：:") if word else None
 
 
-_COUNTER = re.compile(r"\[\d{1,2}/\d{1,2}\]\s*|\d{1,2} of \d{1,2}\s*\|\s*|(?:\d{1,2}/\d{1,2}\s+)?Image caption,\s*")
+_COUNTER = re.compile(
+    r"\[\d{1,2}/\d{1,2}\]\s*|Item \d{1,2} of \d{1,2}\s+(?=[A-Z])|\d{1,2} of \d{1,2}\s*\|\s*"
+    r"|(?:\d{1,2}/\d{1,2}\s+)?Image caption,\s*"
+)
 _SOURCE_AND_LABEL = re.compile(r"(?P<source>Image source,\s*\S.{0,60}?)\s+(?P<label>Image caption,)\s*(?=\S)")
 
 

@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 _LABEL = "Image caption,"
 _LABELS = (_LABEL, "Image:")
 _SOURCE = re.compile(r"Image source,\s*\S.{0,60}")
-_CAPITAL_CREDIT = re.compile(r"[A-Z][A-Z .’'-]+(?:(?:\s?/\s?| FOR )[A-Z][A-Z .&’'-]+| [A-Z][a-z]\w*(?: [A-Z]\w*){0,4})")
+_CAPITAL_CREDIT = re.compile(
+    r"[A-Z][A-Z .’'-]+(?:(?:\s?/\s?| FOR )[A-Z][A-Z .&’'-]+| [A-Z][a-z]\w*(?: [A-Z]\w*){0,4})"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}\s?/\s?[A-Z][\w’'& -]+"
+)
+_PICTURE = frozenset({"caption", "credited"})
 _MOST_LINES = 8
 _WIDEST = 110.0
 _MOST_EM = 240.0
@@ -99,7 +103,7 @@ def _stands_over(lines: Sequence[Line], marks: Mapping[int, Mark], at: int) -> b
     if at + 1 < len(lines) and lines[at].gap > lines[at + 1].gap:
         return _may_be_caption(lines, marks, at + 1)
     above = at - 1
-    bare = above < 0 or above in marks or not lines[above].ends
+    bare = above < 0 or not lines[above].ends or (above in marks and marks[above].kind not in _PICTURE)
     return bare and at + 1 < len(lines) and _may_be_caption(lines, marks, at + 1)
 
 

@@ -81,13 +81,20 @@ _SOURCE = re.compile(r"^Image source,\s*(?P<who>(?!.*Image caption)\S.{0,60}?)\s
 _ONE_SENTENCE = re.compile(r"[A-Z](?:[^.!?]|\b(?:No|Mr|Mrs|Ms|Dr|St|Gov|Sen)\.|\.(?=\d)){5,160}[.!?][”\"’]?\s*$")
 _BODY = re.compile(r"[A-Z][\w.&’'-]+(?: (?:of|the|and|for|[A-Z][\w.&’'-]+)){1,6}")
 _ORGANIZATION = re.compile(
-    r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council|Museum"
-    r"|Library|Archives?|Guard|Coastguard|Congress|Parliament|Senate|Airlines|Airways|Airport|Hospital|Corporation|Corp|Inc|Ltd|Administration|Embassy|Presidency|Gallery|Theatre|Theater|Orchestra|Trust|Survey|Observatory|Zoo|Brigade|Rescue|Patrol|District|Television|TV|Studios?|Pictures|Association|Authority|Group|Services?|Institute|Company|School|Party|Club|Alliance|Society|Foundation|Federation|Union|Committee|Commission|Ministry"
-    r"|Bureau|Cross|Crescent|Navy|Army|Force|Coalition|Network|Center|Centre|{PAPERS})\b"
+    r"\b(?:News|Media|Post|Images|Times|Department|Government|Police|Office|University|Agency|Daily|Press|Council"
+    r"|Museum|Library|Archives?|Guard|Coastguard|Congress|Parliament|Senate|Airlines|Airways|Airport|Hospital"
+    r"|Corporation|Corp|Inc|Ltd|Administration|Embassy|Presidency|Gallery|Theatre|Theater|Orchestra|Trust|Survey"
+    r"|Observatory|Zoo|Brigade|Rescue|Patrol|District|Mercury|Argus|Echo|Television|TV|Studios?|Pictures|Association"
+    r"|Authority|Group|Services?|Institute|Company|School|Party|Club|Alliance|Society|Foundation|Federation|Union"
+    r"|Committee|Commission|Ministry|Bureau|Cross|Crescent|Navy|Army|Force|Coalition|Network|Center|Centre"
+    rf"|{PAPERS})\b"
     r"|^[A-Z0-9]{2,}$|^\S+$|^The "
 )
 _COURTESY = re.compile(r"[Cc]ourtesy(?: of|:)? (?=[A-Z])|COURTESY(?: OF|:)? (?=[A-Z])")
 _PAPER_END = re.compile(rf" (?:{PAPERS})$")
+_GIVEN_PHOTO = re.compile(
+    r"(?:Courtesy|Contributed|Submitted|Provided|Handout|Supplied) (?:photos?|pictures?|images?)", re.IGNORECASE
+)
 _POOL = re.compile(r"Pool(?: [Pp]hoto)?(?: by)?|Handout|Contributor")
 _RIGHTS = re.compile(r"\s+(?:Purchase|Acquire) Licensing Rights(?:\s*,?\s*opens new tab)?\s*$")
 
@@ -185,7 +192,8 @@ def _name_and_paper(tail: str, words: Words) -> CreditReading | None:
     if not match or is_body(match["who"], words):
         return None
     bodies = [part.strip() for part in match["body"].split("/")]
-    if not all(_known(words).fullmatch(body) for body in bodies):
+    alone = match.start() == 0 and len(bodies) == 1 and _PAPER_END.search(f" {bodies[0]}") is not None
+    if not alone and not all(_known(words).fullmatch(body) for body in bodies):
         return None
     people = tuple(latin_names(match["who"]) or ())
     return CreditReading(match.start(), _agency_kind(bodies[-1], words), bodies[-1], people)
@@ -252,8 +260,13 @@ def _slash(tail: str, words: Words) -> CreditReading | None:
     return CreditReading(match.start("agency"), kind, body, people)
 
 
+def _courtesy_alone(tail: str, words: Words) -> CreditReading | None:
+    return CreditReading(0, "supplied", None) if _GIVEN_PHOTO.fullmatch(tail.strip()) else None
+
+
 SHAPES: tuple[Callable[[str, Words], CreditReading | None], ...] = (
     _source,
+    _courtesy_alone,
     _bracket,
     _dots,
     _lead,

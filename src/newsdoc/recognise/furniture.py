@@ -82,6 +82,8 @@ _SHAPES = re.compile(
             r"(?:电话|電話|传真|傳真)\s*[：:]\s*[(（]?\+?\d[\d ()（）-]{5,18}\d",
             r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?://)?www\.[\w./-]{4,60}",
             r"[\w-]{3,40}\.(?:com|net|org|cn|hk|tw|sg|my|uk|in|news)(?:\.(?:cn|hk|tw|sg|my|uk|au))?|[\w-]{3,40}\.(?:co|com)\.[a-z]{2}",
+            # over a gallery: ▼3月4日 碼頭現場情況▼
+            r"[▼▲↓]{1,3}\s?[^。▼▲↓]{2,30}[▼▲↓]{1,3}",
             # marks of the printer
             r"C\s?M\s?Y\s?K(?:\s+[A-Z]{2}-[A-Z]{2,5})?",
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025
@@ -113,6 +115,7 @@ _MONTH_OF = r"(?:January|February|March|April|May|June|July|August|September|Oct
 _FULL_DATE = re.compile(f"{_DATE}|{_ENGLISH_DATE}|{_MONTH_OF}", re.IGNORECASE)
 _BESIDE_DATE = re.compile(
     rf"(?:{_WEEKDAY}|(?:农历|農曆)[{HAN}]{{2,12}}|(?:第\s*|(?<!\w))[A-Z]{{0,2}}\d{{1,3}}\s*[版页頁]|第[一二三四五六七八九十]{{1,3}}版"
+    r"|\bPage (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen)\b"
     r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
     re.IGNORECASE,
 )

@@ -117,6 +117,9 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return Mark("byline", 2)
     if first.people and not has_han(lines[at].text.text) and (more := names_after_and(lines, at)):
         return Mark("byline", 1 + more)
+    below = lines[at + 1].text.text if at + 1 < len(lines) else ""
+    if below.startswith(("and ", "AND ")) and read_byline(f"By {below[4:]}", words):
+        return Mark("byline", 2)  # By ADA LUND in Oslo, and below: and TOM REYES in Hamar
     if any(reading.people or reading.affiliation != first.affiliation for reading in readings):
         return Mark("byline")
     if first.kind == "commentator" and at and not lines[at - 1].ends:

@@ -23,6 +23,8 @@ _RAGGED = 2.5
 _HEADING_BEHIND_LINKS = 0.65
 _MOST_TOPICS = 3
 _LOWEST_HEAD = 16
+NUMBER_ALONE = re.compile(r"\d{1,2}\.?")
+"""The place of a title in a list of what is read most, on a line of its own."""
 _PAGER = re.compile("[上下]一[篇則则页頁條条][:：]?")
 
 
@@ -84,7 +86,7 @@ def follow_site_links(lines: Sequence[Line], at: int, marks: dict[int, Mark], wo
     end = at
     while end < len(lines) and end not in marks:
         line, text = lines[end], lines[end].text.text
-        asks = text[-1] in "?？!！" and "。" not in text
+        asks = (text[-1] in "?？!！" and "。" not in text) or NUMBER_ALONE.fullmatch(text)
         if len(text) > LONGEST or (line.ends and not asks):
             break
         if read_byline(text, words) or dateline_at_start(text, words):

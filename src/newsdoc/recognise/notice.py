@@ -132,6 +132,10 @@ _ENGLISH = _any(
     r"an? (?:earlier |previous )?version of this (?:article|story) (?:appeared|appears|was published|ran) .{0,240}",
     r"this (?:article|story) (?:was )?(?:originally |first )(?:appeared|published) (?:in|on|by) .{0,120}",
     r"(?:this website|this site|we) uses? cookies.{0,160}|your browser (?:does not|doesn['’]t) support.{0,120}",
+    r".{0,80}\b(?:let us know|have your say|tell us|join the (?:conversation|debate))\b.{0,30}"
+    r"\b(?:comments?|below|here)\b.{0,40}",
+    r"(?:the )?(?-i:[A-Z])[\w’' ]{2,40} newsletter (?:provides|brings|delivers|gives|is)\b.{0,200}",
+    r"be the first to know",
     r"have you got a story.{0,160}|do you have a (?:story|tip) .{0,140}",
     r"read more (?:stories|news|from|about)\b.{0,100}|for more (?:stories|news),? (?:visit|go to|see|click|"
     r"from)\b.{0,120}",

@@ -107,8 +107,8 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return None
     marked = _MARKED_NAME.fullmatch(text) if at <= _LOWEST_AUTHOR or text[0] in _SQUARES else None
     if marked and not lines[at - 1].ends and names_in(marked["names"], words):
-        listed = text[0] in (lines[at - 1].text.text[0], lines[at + 1].text.text[0])
-        return None if listed and at > _LOWEST_AUTHOR else Mark("names")
+        in_list = text[0] in (lines[at - 1].text.text[0], lines[at + 1].text.text[0])
+        return None if in_list and at > _LOWEST_AUTHOR else Mark("names")
     if at > _LOWEST_AUTHOR:
         return None
     listed = _NAMES_ALONE.fullmatch(text) and not _SLOGAN.fullmatch(text) and lines[at + 1].width >= lines[at].width

@@ -44,11 +44,15 @@ _GOES_ON = frozenset(
 )
 _NO_FIRST = frozenset(["The", "A", "An", "New", "South", "North", "East", "West", "Special", "Exclusive"])
 _SIGNER = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir)\.? )?[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}")
-_HOME = re.compile(r"(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?")
+_HOME = re.compile(
+    r"(?!(?:For|In|On|At|To|By|With|From|Of|As|And|Over|After)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?"
+)
 _POST = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
 )
 _MAIL = re.compile(r"(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}", re.IGNORECASE)
+_BY = ("By", "BY")
 _AND = ("and", "&", "AND")
 _LOWEST_AUTHOR = 8
 _MOST_CONTRIBUTOR_LINES = 4
@@ -88,6 +92,9 @@ def english_author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | 
     if at < 1 or at + 1 >= len(lines) or not "A" <= text[0] <= "Z" or _GLUED.search(text):
         return None
     above, below = lines[at - 1], lines[at + 1].text.text
+    if text in _BY and not above.ends and (_NAME_ALONE.fullmatch(below) or _CAPITAL_NAME.fullmatch(below)):
+        posted = at + 2 < len(lines) and not lines[at + 2].gap and _POST.fullmatch(lines[at + 2].text.text)
+        return Mark("byline", 3 if posted else 2)
     if PAPER.fullmatch(text):
         return None
     if _MAIL.fullmatch(below) and (_NAME_ALONE.fullmatch(text) or _CAPITAL_NAME.fullmatch(text)) and not above.ends:

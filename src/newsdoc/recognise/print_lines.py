@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.byline_english import english_line
-from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.furniture import PAPERS, is_furniture
 from newsdoc.recognise.jumps import is_jump_head, is_jump_line
 from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.people_lines_english import PAPER, PLACE_LINE, english_author_mark
@@ -39,6 +39,10 @@ _FEWEST_WORDS = 4
 _AGENCY_AND_PLACE = re.compile(r"(?P<agency>[A-Z]{2,12}|[A-Z][a-z]+), [A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}")
 """AFP, TOKYO"""
 _INDEX_HEAD = ("INDEX", "INSIDE", "Index", "Inside", "INSIDE TODAY", "Inside today")
+_TOP_PAPER = re.compile(
+    rf"(?:The )?(?:[A-Z][\w’'-]+ ){{1,4}}(?:{PAPERS})|(?:THE )?(?:[A-Z’'-]+ ){{1,4}}(?:{PAPERS.upper()})"
+)
+"""Cedar Valley Ledger, over the day of the issue"""
 _SEE_PAGE = re.compile(
     r"[A-Z][A-Za-z’' ]{2,30}(?:\s*[:»>–—-]\s*|, )(?:see )?(?i:pages?)\s+[A-Z]?\d{1,3}(?:[-–]\d{1,3})?"
 )
@@ -77,6 +81,8 @@ def print_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         _OFFICER.fullmatch(text)
         and any(_OFFICER.fullmatch(near) or _FOUNDED.fullmatch(near) for near in (above, below))
     ):
+        return FURNITURE
+    if at == 0 and _TOP_PAPER.fullmatch(text) and any(map(str.isdigit, below)) and is_furniture(below, words):
         return FURNITURE
     if (_FOUNDED.fullmatch(below) or (at <= 1 and is_furniture(below, words))) and _is_paper(text, words):
         return FURNITURE

@@ -59,6 +59,8 @@ _SHAPES = re.compile(
             r"advertisement\s*[·•|-]\s*scroll.{0,24}",
             # ways past a part of the page, cards of other articles, who edited
             r"skip (?:to|next|past|over)(?: [\w’'&-]+){1,6}|edited by: (?-i:[A-Z])[^.]{2,60}",
+            r"(?-i:READ (?:MORE|NEXT)|Read (?:[Mm]ore|[Nn]ext)|MORE) ?[:|] ?(?-i:[A-Z‘“'\"]).{8,110}(?<![.”\"])",
+            r"follow (?-i:[A-Z])[\w’'.-]*(?: (?-i:[A-Z])[\w’'.-]*){0,3}|x \(twitter\)|x \(formerly twitter\)",
             r"related (?:article|story|video|report)s?:? (?-i:[A-Z‘“'\"]).{8,110}(?<![.”\"])",
             r"see more on\s*:?.{0,60}|follow (?:[\w’'.-]+ ){1,8}coverage (?:at|on|here).{0,80}",
             r"read more (?:at|on|from) (?:https?://|www\.).{0,90}",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsdoc.model.characters import HAN, has_han
 from newsdoc.model.page import em
 from newsdoc.recognise.furniture import is_furniture
+from newsdoc.recognise.link_lines import NUMBER_ALONE
 from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.notice import is_notice
 from newsdoc.recognise.rubric import is_paper, is_rubric
@@ -64,6 +65,8 @@ _HOME = re.compile(
 )
 _SLASHED = re.compile(rf"[\w{HAN}.]{{2,12}}(?:\s*/\s*[\w{HAN}&]{{2,10}}){{1,3}}")
 """udn / 地方 / 雲嘉南"""
+_LONGEST_SMALL = 24
+_MARKS = re.compile(r"[.,:;!?“”\"()]")
 _OVER_LINK = frozenset({"read more", "阅读更多", "閱讀更多", "see also", "read more »"})
 
 
@@ -211,7 +214,12 @@ def _is_short(text: str) -> bool:
     parts = [part.strip() for part in text.split("|")]
     if len(parts) > 1:
         return len(parts) <= _MOST_PARTS and all(_WORD_LABEL.fullmatch(part) for part in parts)
-    return _WORD_LABEL.fullmatch(text) is not None or (text.isalpha() and len(text) <= 6)
+    return _WORD_LABEL.fullmatch(text) is not None or (text.isalpha() and len(text) <= 6) or _is_small(text)
+
+
+def _is_small(text: str) -> bool:
+    """What's On, e-Edition, 28° Cloudy"""
+    return len(text.split()) <= _MOST_WORDS and len(text) <= _LONGEST_SMALL and _MARKS.search(text) is None
 
 
 def _is_home(text: str, words: Words) -> bool:
@@ -336,7 +344,11 @@ def _is_content(line: Line, kind: str | None) -> bool:
     if kind is not None:
         return kind in _CONTENT
     text = line.text.text
-    return line.ends and (text[-1] not in "?？!！…" or len(text) > LONGEST or "。" in text)
+    return (
+        line.ends
+        and not NUMBER_ALONE.fullmatch(text)
+        and (text[-1] not in "?？!！…" or len(text) > LONGEST or "。" in text)
+    )
 
 
 def _anchors(text: str, kind: str | None, words: Words) -> bool:

@@ -61,6 +61,10 @@ def _labels(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?:{words.stamp})(?=[\s:：/／|｜\d]|$)", re.IGNORECASE)
 
 
+_COUNT_BEHIND = re.compile(r"(?<=\d)\s{2,}\d{1,4}$")
+"""The comments so far: 18:47 UTC+8, 2025-10-21       0"""
+
+
 def is_stamp(text: str, words: Words) -> bool:
     """Whether a line says when a web copy came out: a full day with the hour, or with a word that says so.
 
@@ -73,6 +77,7 @@ def is_stamp(text: str, words: Words) -> bool:
     """
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
+    text = _COUNT_BEHIND.sub("", text)
     day = _DAY.search(text)
     if day is None or _SENTENCE.search(text) or _SENT.search(text):
         return False

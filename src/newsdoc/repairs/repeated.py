@@ -36,13 +36,18 @@ _NEAR_FROM = 12
 _CAPTION = re.compile(
     r"^[▲▼◀▶◄►△▽■●]|^[左右上下题題大小]?[图圖][为為爲①-⑳：:／/1-9]|[摄攝](?:）|\)|$)|供[图圖]|[图圖][／/]|[资資]料[图圖照]|提供[）)]|Photo|photo"
 )
+_AROUND = re.compile(
+    r"^(?:Item\d{1,2}of\d{1,2}|\[\d{1,2}/\d{1,2}\])|(?:Purchase|Acquire)LicensingRights(?:,opensnewtab)?$"
+)
+"""What an agency's page sets around the caption that stands once for the gallery and once for the picture."""
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(rf"[{HAN}A-Za-z]")
 
 
 def _key(line: Line) -> str:
     text = line.text.text
-    return "".join(text.split()) if " " in text or "\u3000" in text else text
+    key = "".join(text.split()) if " " in text or "\u3000" in text else text
+    return _AROUND.sub("", key) if key[0] in "I[" or key.endswith(("Rights", "newtab")) else key
 
 
 def repair_repeated(page: Page) -> Page:

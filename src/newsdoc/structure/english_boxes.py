@@ -36,10 +36,10 @@ def opens_english_story(
     """
     if not told or not below or has_han(heads[0].text.text) or has_han(below[0].text.text):
         return False
-    return _is_list(heads, below) or _begins_like(below[0], main)
+    return is_list(heads, below) or _begins_like(below[0], main)
 
 
-def _is_list(heads: Sequence[Piece], below: Sequence[Piece]) -> bool:
+def is_list(heads: Sequence[Piece], below: Sequence[Piece]) -> bool:
     """Whether what stands under the heads is a list of labels, or under a title in capitals one of marked items."""
     if len(below) >= _FEWEST_LABELLED and all(is_labelled(piece.text.text) for piece in below[:_FEWEST_LABELLED]):
         return True

@@ -35,7 +35,7 @@ _LONGEST_OF_THREE = 24.0
 _OPEN_END = re.compile(r"[的和与與及、，]$")
 _MOST_POINTS, _FEWEST_WORDS = 3, 6
 _CURRENCY = "$€£¥₹₩"
-_LINES_OF_TWO = 3
+_LINES_OF_TWO, _LINES_OF_BOTH = 3, 4
 _SHORT_LABEL = 6.0
 _SLOGAN = 4
 """Characters of each phrase of a slogan: 党建联建 强村富民."""
@@ -111,6 +111,8 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
 
 def _grouped(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
     """Two heads of which one has two lines: a blank line parts them, and the lines of each are of one size."""
+    if len(heads) == _LINES_OF_BOTH and (stacked := _two_and_two(source, heads)):
+        return stacked
     if len(heads) != _LINES_OF_TWO or any(_SUBTITLE.match(head.text.text) for head in heads):
         return None
     parted = [index for index, head in enumerate(heads) if index and head.block.gap]
@@ -125,6 +127,13 @@ def _grouped(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
         return [first[0], replace(second[0], text=text)]
     whole = replace(both[0], text=join((both[0].text, both[1].text)) if has_han(both[0].text.text) else text)
     return [whole, *second] if both is first else [*first, whole]
+
+
+def _two_and_two(source: str, heads: Sequence[Piece]) -> list[Piece] | None:
+    """An English headline of two lines, a blank one, and a deck of two lines, as old papers stack them."""
+    if has_han(heads[0].text.text) or [head.block.gap > 0 for head in heads[1:]] != [False, True, False]:
+        return None
+    return [joined(source, heads[:2]), joined(source, heads[2:])]
 
 
 def _is_set_larger(above: Sequence[Piece], lines: Sequence[Piece]) -> bool:

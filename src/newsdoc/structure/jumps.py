@@ -28,6 +28,7 @@ class Jumps:
         text = part.text.text
         if is_turn_line(text) and story.texts():
             self._turned.append((named(text), story))
+            story.done = True
             del self._turned[:-MOST_OPEN]
         elif self._turned and is_jump_line(text):
             above = parts[at - 1]

@@ -13,12 +13,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdoc.layout.setting import BULLET
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.box import is_box_label, is_letters_label
 from newsdoc.recognise.readings import BylineReading, DatelineReading
 from newsdoc.structure.beside import hand_over_pictures, is_of_main, opens_box, story_of_text_at, texts_from
 from newsdoc.structure.deck import deck_length, has_label, joined
-from newsdoc.structure.english_boxes import opens_english_story
+from newsdoc.structure.english_boxes import is_list, opens_english_story
 from newsdoc.structure.figures import FigureParts
 from newsdoc.structure.headline import HeadParts, Joints, head_parts, headings_of
 from newsdoc.structure.jumps import Jumps
@@ -107,7 +108,7 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             story.dateline = replace(part, kind="dateline", reading=DatelineReading(0, len(place), None, place, None))
         elif part.kind == "head":
             end = _end_of_heads(parts, at)
-            if (back := story_of_text_at(parts, end, story, main)) is not None:
+            if not story.done and (back := story_of_text_at(parts, end, story, main)) is not None:
                 hand_over_pictures(parts, at, story, back)
                 story = back
             heads = [piece for piece in parts[at:end] if isinstance(piece, Piece)]
@@ -120,7 +121,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
             other = print_page and opens_english_story(heads, texts_from(parts, end), story.texts(), main.texts())
             if _is_empty(story) or box or labelled or other or _opens_story(parts, end, story):
                 if not _is_empty(story):
-                    story = StoryParts(around=story if box else None)
+                    listed = other and is_list(heads, texts_from(parts, end))
+                    story = StoryParts(around=story if box else None, done=listed)
                     page.stories.append(story)
                 story.head = head_parts(source, heads, knows, print_page=print_page)
                 if story.head.subtitle and not has_han(story.head.subtitle.text.text):
@@ -210,7 +212,8 @@ def _end_of_heads(parts: Sequence[Part], at: int) -> int:
 
 
 def _opens_story(parts: Sequence[Part], end: int, story: StoryParts) -> bool:
-    if story.closed:
+    head = parts[end - 1]
+    if story.closed or (story.done and isinstance(head, Piece) and not BULLET.match(head.text.text)):
         return True
     following = parts[end] if end < len(parts) else None
     if isinstance(following, Piece):

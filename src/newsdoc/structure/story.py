@@ -22,6 +22,9 @@ class StoryParts:
     sections: list[tuple[Piece | None, list[Piece]]] = field(default_factory=lambda: [(None, [])])
     figures: list[FigureParts] = field(default_factory=list)
     closed: bool = False
+    """A byline under its last sentence ends it."""
+    done: bool = False
+    """It leaves the page, or is a list: under the next title stands another story."""
     around: StoryParts | None = None
     """The story in whose midst this one stands as a box."""
 
