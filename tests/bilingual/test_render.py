@@ -64,6 +64,8 @@ CASES = (
     ("zh-Hans", "14160人", "zh-Hans", "14160人", "in 万 it would have three places"),
     ("zh-Hans", "14160人", "zh-HK", "14,160人", "thousands are parted"),
     ("zh-Hans", "14.1178亿人", "en", "1,411,780,000 people", "1.41178 billion has too many places"),
+    ("zh-HK", "1,940.01", "zh-Hans", "1,940.01", "1940.01 would be a month"),
+    ("zh-HK", "2,024期", "zh-Hans", "2,024期", "2024期 would be an issue of that year"),
     ("zh-Hans", "17家", "en", "17", "English has no classifier"),
     ("zh-Hans", "17户", "en", "17 households", "this one tells what is counted"),
     ("zh-Hans", "1天", "en", "1 day", "one day"),

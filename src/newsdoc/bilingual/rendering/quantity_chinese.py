@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsdoc.model.annotation import Quantity
 
 _BARE = Word("", "", "")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:\.\d{1,2})?")
+_OF_YEARS = ("届", "期", "版", "款")
 _YEAR = re.compile(r"\d{4}")
 _YEAR_BEHIND = re.compile(r"[萬億]\d{4}$")
 _ROUND = re.compile(r"\d*0")
@@ -93,8 +95,12 @@ def _one(value: Fraction, quantity: Quantity, word: Word, words: Words) -> str:
         return f"零下{word.around(str(_figure(-value, quantity, words)))}"
     sign = ("负" if not words.traditional else "負") if value < 0 else ""
     said = str(_figure(abs(value), quantity, words))
-    if _YEAR.fullmatch(said) and (quantity.unit == "a" or (word is _BARE and quantity.modifier is None)):
-        said = f"{said[0]},{said[1:]}"  # 2019年 and 2019 would be read as a year
+    if _YEAR_OR_MONTH.fullmatch(said) and (
+        (quantity.unit == "a" and _YEAR.fullmatch(said))
+        or (word is _BARE and quantity.modifier is None)
+        or word.behind.startswith(_OF_YEARS)
+    ):
+        said = f"{said[0]},{said[1:]}"  # 2019年, 2019.01 and 2019期 would be read as a year, a month and an issue
     if word.before and not word.before.isascii() and quantity.kind == "money":
         return f"{word.before}{sign}{said}{word.behind}"
     return f"{sign}{word.around(said)}"
