@@ -104,6 +104,8 @@ def groups(
     ahead, other_ahead = _sums(lengths), _sums(other_lengths)
     scale = _scale(ahead[-1], other_ahead[-1])
 
+    sides, other_sides = _together(keys, 0), _together(other_keys, 1)
+
     infinity = 1 << 60
     best: list[list[int]] = []
     taken: list[list[int]] = []
@@ -124,7 +126,9 @@ def groups(
                 cost = before + rare
                 if a and b:
                     cost += _length_cost(ahead[i] - ahead[h], other_ahead[k] - other_ahead[j], scale)
-                    cost -= _in_common(keys, other_keys, h, i, j, k, weight)
+                    ours, theirs = sides[a][h], other_sides[b][j]
+                    if ours or theirs:
+                        cost -= _in_common(ours, theirs, weight)
                     if breaks[i] and other_breaks[k]:
                         cost -= 60
                     if a + b > 2:
@@ -176,21 +180,18 @@ def _length_cost(length: int, other: int, scale: tuple[int, int]) -> int:
     return min(apart * apart * 100 // (12 * (expected + other) + 206), 4 * apart, 1200)
 
 
-def _in_common(
-    keys: Sequence[frozenset[Key]],
-    other_keys: Sequence[frozenset[Key]],
-    h: int,
-    i: int,
-    j: int,
-    k: int,
-    weight: Mapping[Key, int],
-) -> int:
-    """The gain from what the sentences have in common, less what only one side has."""
-    ours = keys[h] if i == h + 1 else frozenset().union(*keys[h:i])
-    theirs = other_keys[j] if k == j + 1 else frozenset().union(*other_keys[j:k])
-    both = ours & theirs
+def _together(keys: Sequence[frozenset[Key]], side: int) -> list[list[frozenset[Key]]]:
+    """For each number of sentences that a move takes on a side, what they have together, by the first of them."""
+    most = max(move[side] for move, _ in MOVES)
+    return [
+        [frozenset().union(*keys[at : at + size]) for at in range(len(keys) - size + 1)] for size in range(most + 1)
+    ]
+
+
+def _in_common(ours: frozenset[Key], theirs: frozenset[Key], weight: Mapping[Key, int]) -> int:
+    """The gain from what the sentences of a bead have in common, less what only one side has."""
     gain = 0
-    for key in both:
+    for key in ours & theirs:
         gain += weight[key]
     for key in ours ^ theirs:
         gain -= MISS[key[0]]
