@@ -70,7 +70,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
     over = re.compile(
-        rf"(?:{_STAMP})?+(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
+        rf"(?P<stamp>{_STAMP})?+(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
         rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合|即時|即时|連線|连线|專題|现场|現場)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
     )
     return plain, square, inner, centre, end, abroad, over, tag
@@ -102,7 +102,8 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
     if match := abroad.match(head):
         return DatelineReading(0, match.end(), None, match["place"], _span(match))
     if (match := over.match(head)) and (names := names_in(match["names"], words)):
-        return DatelineReading(0, match.end(), match["agency"], match["place"], None, tuple(names))
+        start = match.end("stamp") if match["stamp"] else 0
+        return DatelineReading(start, match.end(), match["agency"], match["place"], None, tuple(names))
     if first in "【[":
         match = square.match(head)
         if match:

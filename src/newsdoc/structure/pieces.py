@@ -244,7 +244,9 @@ def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
         yield Piece("byline", tag, block, reading)
         text = text[dateline.end :].strip()
     elif dateline:
-        yield Piece("dateline", text[: dateline.end].strip(), block, dateline)
+        if dateline.start:  # the day and hour of a web copy
+            yield Piece("furniture", text[: dateline.start].strip(), block)
+        yield Piece("dateline", text[dateline.start : dateline.end].strip(), block, _shifted(dateline))
         text = text[dateline.end :].strip()
     yield Piece("head" if block.kind == "head" and not dateline else "text", text, block)
     yield from behind
