@@ -71,6 +71,7 @@ OPEN: dict[str, dict[str, str]] = {
         "credits": "the label knows that the paper is the page's own",
     },
     "wwp-watchmaker": dict.fromkeys(("headline", "kicker", "subtitle"), "two heads of one length without type sizes"),
+    "r07-ettoday-tea": {"dateline": "記者…／新北報導 on a line of its own is read as a byline with its place"},
     "cnn-whales": {
         "headings": "an office on a line of its own is a credit only by what other captions have below",
         "paragraphs": "as above",

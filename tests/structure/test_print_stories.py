@@ -277,3 +277,43 @@ def test_paragraphs_of_a_line_each_are_not_joined() -> None:
     ]
     article = parse("\n\n".join(lines))
     assert [text for text in texts(article) if text in body] == [body[0], body[1], body[0], body[1]]
+
+
+def test_a_title_of_two_lines_between_kicker_and_dashed_subtitle() -> None:
+    article = parse(
+        f"从“靠天”到“知天”\n\n清江两岸果园\n装上“聪明头脑”\n\n——清江镇果业调查\n\n本报记者 章 禾\n\n{COLUMN}"
+    )
+    assert article.kicker is not None
+    assert article.headline is not None
+    assert article.subtitle is not None
+    assert article.kicker.text == "从“靠天”到“知天”"
+    assert article.headline.text == "清江两岸果园装上“聪明头脑”"
+    assert article.subtitle.text == "——清江镇果业调查"
+
+
+def test_the_byline_of_a_feature_stands_before_its_first_heading() -> None:
+    spaced = FLUSH.replace("\n", "\n\n")
+    article = parse(f"老桥通车\n\n——清江镇见闻\n\n{spaced}□本报记者 章 禾\n\n桥边长出集市\n\n{spaced}")
+    assert headings(article) == ["桥边长出集市"]
+    assert article.sidebars == ()
+    assert [person.name for byline in article.bylines for person in byline.people] == ["章禾"]
+
+
+def test_the_label_of_a_box_below_its_title() -> None:
+    article = parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n卖豆腐的老周：头一个过桥\n\n特稿\n\n{FLUSH}")
+    (box,) = article.sidebars
+    assert box.headline is not None
+    assert box.kicker is not None
+    assert (box.kicker.text, box.headline.text) == ("特稿", "卖豆腐的老周：头一个过桥")
+
+
+@pytest.mark.parametrize("heading", ["渡船停航 老周：走得慢", "豆腐摊：客人多一倍"])
+def test_a_heading_with_a_colon_over_lines_that_are_full(heading: str) -> None:
+    article = parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n{heading}\n{FLUSH}\n镇里的打算\n{FLUSH}")
+    assert headings(article) == [heading, "镇里的打算"]
+
+
+def test_a_sentence_that_a_picture_cut_behind_figures() -> None:
+    cut = FLUSH.replace("过桥的是卖豆腐的老\n", "过桥的是卖豆腐的，\n\n桥上的人都看着他笑。\n章禾摄\n\n")
+    texts_of_story = texts(parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}{cut}"))
+    assert any("卖豆腐的，周，他推着车" in text for text in texts_of_story)

@@ -48,6 +48,7 @@ _WIDEST_CLAUSES = 28.0
 _LIKE_FIRST = 4.6
 _LIKE_FIRST_NARROW = 3.4
 _NARROW = 16.0
+_SHORT_BY = 4.0
 
 
 _SENTENCE_INSIDE = re.compile(r"[。；]|[.!?][”’\"]?\s+[A-Z“]")
@@ -183,6 +184,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     if len(open_lines) == 1 and here > width + DEEPEST_INDENT and width <= 0.7 * after:
         return True
     here_cut = not setting.lines[index].ends
+    if setting.gaps[open_lines[0]] and len(open_lines) == 1 and width <= after - _SHORT_BY and here >= after - INDENT:
+        return True  # the only line of a column that is not full, and no last one
     following = setting.text_lines[number + 1] if number + 1 < len(setting.text_lines) else None
     if apart and here_cut and width > here + 1.2:
         narrows = following is not None and abs(setting.widths[following] - here) <= 1 and len(open_lines) > 1

@@ -45,6 +45,9 @@ _OVER = re.compile(r"(?:\bEnditem|\bEndit|[（(](?:END|End|end|ends|完|完毕|�
 _MONTH_END = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 """Above 18. They …, which is no item of a list then."""
 
+_NEARLY = 2.5
+"""Em by which a line may fall short whose spaces beside figures were taken out."""
+
 _WIDER, _WIDER_RAGGED = 3.0, 5.0
 """Em: words break so that English lines differ by more."""
 
@@ -195,7 +198,7 @@ def _goes_on_behind_picture(setting: Setting, open_lines: Sequence[int], caption
         return False
     if open_lines[0] in setting.marks and setting.marks[open_lines[0]].kind == "caption":
         return False
-    filled = len(open_lines) > 1 and setting.widths[last] >= setting.measure.before(last) - INDENT
+    filled = len(open_lines) > 1 and setting.widths[last] >= setting.measure.before(last) - _NEARLY
     return (setting.indented or filled) and all(kind == "credit" for kind in between)
 
 

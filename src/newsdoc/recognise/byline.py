@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _PLACE_END = re.compile(rf"[{HAN}][省市县縣区區州镇鎮乡鄉村]$")
 LONGEST = 100
+_LONGEST_LABEL = 8
+"""Characters of a role whose names stand below: 本報記者："""
 _LEAD = re.compile(r"^[\s□■●◎○◆▲/／（(〔【\[]*(?:[Bb]y\b)?\s*")
 _MARKED = re.compile(r"^\s*[□■●◎○◆（(〔]")
 _END = re.compile(r"[\s）)〕】\]]*$")
@@ -51,13 +53,15 @@ _ACTIVITY = re.compile(
     r"|(?:对本文)?(?:亦有|有)(?:贡献|貢獻)|[参參](?:与|與)(?:采写|采访|报道|採訪|採寫|報道|報導|撰写)"
     r"|综合|綜合|整理|采写|採訪整理|采访整理|采访|撰|文并摄|文/图|文／圖|图文|摄影|攝影|專電|专电|專訪)$"
 )
+_OF_ONE = "文图圖摄攝"
+"""Roles of one character, which a name may end with: 施乃文／核稿"""
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
 
 
 @lru_cache(maxsize=8)
 def _role(words: Words) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{words.role})|(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?:(?<=[/／|｜]\s)|(?<=[/／|｜]))(?:{words.marked_role})(?=[\s{HAN}])"
+        rf"(?:{words.role})|(?<![{HAN}](?=[{_OF_ONE}]))(?:{words.marked_role})(?=\s*[/／:：|｜丨])|(?:(?<=[/／|｜]\s)|(?<=[/／|｜]))(?:{words.marked_role})(?=[\s{HAN}])"
         rf"|(?:^(?:{words.marked_role})(?=[\s\u3000][{HAN}\s\u3000、]{{2,20}}$))"
         rf"|(?<=[{HAN}][\s\u3000])(?:{words.marked_role})(?=[\s\u3000][{HAN}])"
     )
@@ -78,7 +82,7 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     """
     if len(text) > 1 and not has_han(text) and (english := english_line(text, words)):
         return english
-    if len(text) > LONGEST or len(text) < 2:
+    if not 2 <= len(text) <= LONGEST or (text[-1] in "：:" and len(text) > _LONGEST_LABEL):
         return None
     if _NO_BYLINE.search(_COLUMN_OF_PAPER.sub("", text)) or (text[0] in "（(〔【" and not _CLOSED.search(text)):
         return None
@@ -184,7 +188,7 @@ def _affiliation(text: str, words: Words) -> str | None:
     known = re.match(rf"(?:{words.agency})", text)
     if known:
         return known.group()
-    if re.fullmatch(rf"[{HAN}A-Za-z]{{2,14}}", text) and not re.search(r"[的了是在]", text):
+    if re.fullmatch(rf"[{HAN}A-Za-z]{{2,14}}", text) and not re.search(r"[的了是在给給向让讓请請把被说說]", text):
         return text
     return None
 

@@ -70,10 +70,15 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     abroad = re.compile(rf"[（(](?P<place>{words.place})(?P<date>{_DATE})?[讯訊电電][）)]\s*|【[特專专][讯訊]】\s*")
     over = re.compile(
-        rf"(?P<stamp>{_STAMP})?+(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
+        rf"(?P<stamp>{_STAMP})?+"
+        rf"(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
         rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合|即時|即时|連線|连线|專題|现场|現場)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
     )
-    return plain, square, inner, centre, end, abroad, over, tag
+    inside = re.compile(
+        rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{1,8}}?[网網报報社台臺])(?:综合|綜合)?(?:报道|報道|報導|讯|訊)?\s*"
+        rf"(?:驻[{HAN}]{{2,6}}?)?{role}\s*(?P<names>[{HAN}·、 ]{{2,24}})[】\]]\s*"
+    )
+    return plain, square, inner, centre, end, abroad, over, tag, inside
 
 
 def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
@@ -98,12 +103,14 @@ def dateline_at_start(text: str, words: Words) -> DatelineReading | None:
         return english
     if not _SENT.search(head):
         return None
-    plain, square, inner, centre, _, abroad, over, tag = _patterns(words)
+    plain, square, inner, centre, _, abroad, over, tag, inside = _patterns(words)
     if match := abroad.match(head):
         return DatelineReading(0, match.end(), None, match["place"], _span(match))
     if (match := over.match(head)) and (names := names_in(match["names"], words)):
         start = match.end("stamp") if match["stamp"] else 0
         return DatelineReading(start, match.end(), match["agency"], match["place"], None, tuple(names))
+    if first in "【[" and (match := inside.match(head)) and (names := names_in(match["names"], words, loose=True)):
+        return DatelineReading(0, match.end(), match["agency"], None, None, tuple(names))
     if first in "【[":
         match = square.match(head)
         if match:

@@ -182,7 +182,7 @@ def is_notice(text: str) -> bool:
         return False
     if not _HINT.search(text) and not _SIGN.search(text):
         return False
-    text = text.strip("（）() ↓↑→←▼▲")
+    text = text.strip("（）() ↓↑→←▼▲►▶")
     if _LABELLED.fullmatch(text):
         return True
     if _TOLD.search(text) and not _PLAIN.match(text) and not _CONTACTS.fullmatch(text):

@@ -37,6 +37,8 @@ _NAMES_ALONE = re.compile(f"[{HAN}]{{1,4}}(?:[ 　、][{HAN}]{{1,4}}){{1,7}}")
 """韩雪松 苏 敏"""
 _SLOGAN = re.compile(f"[{HAN}]{{4}}(?: [{HAN}]{{4}})+")
 """党建联建 强村富民: names of four characters are rare, and two of them side by side more so."""
+_SPREAD_PAIR = re.compile(f"[{HAN}][ \u3000\u2003]{{1,4}}[{HAN}]")
+"""程　伟, between its title and its text"""
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _NAME_AND_POST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}})\s*[（(][{HAN}、·\s]{{4,36}}[）)]")
 """郭明远（江淮师范大学副教授）"""
@@ -47,7 +49,7 @@ _MOST_OF_NAME = 3
 _LOWEST_AUTHOR = 8
 _MOST = 8
 _LONGEST_LIST = 60
-_NARROW_TITLE = 12.0
+_NARROW_TITLE, _NARROW_TEXT = 12.0, 8.0
 _WIDEST_RUBRIC = 4.0
 
 
@@ -109,6 +111,9 @@ def author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if marked and not lines[at - 1].ends and names_in(marked["names"], words):
         in_list = text[0] in (lines[at - 1].text.text[0], lines[at + 1].text.text[0])
         return None if in_list and at > _LOWEST_AUTHOR else Mark("names")
+    apart = _SPREAD_PAIR.fullmatch(text) and lines[at].gap and lines[at + 1].gap and not lines[at - 1].ends
+    if apart and lines[at + 1].width >= _NARROW_TEXT and names_in(text, words):
+        return Mark("names")
     if at > _LOWEST_AUTHOR:
         return None
     listed = _NAMES_ALONE.fullmatch(text) and not _SLOGAN.fullmatch(text) and lines[at + 1].width >= lines[at].width

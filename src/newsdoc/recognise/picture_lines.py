@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsdoc.recognise.caption import caption_opening
 from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.furniture import is_furniture
-from newsdoc.recognise.marks import LONGEST, Mark
+from newsdoc.recognise.marks import FURNITURE, LONGEST, Mark
 from newsdoc.recognise.people_lines import count_rest_of_names
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _REST_OF_NAME = re.compile(r"[A-Z][A-Z .’'-]+|[A-Z][a-z’'-]+(?: [A-Z][a-z’
 _OPEN_CREDIT = re.compile(r"(?:[—–/:]|\b(?:by|BY|FOR|For))$")
 _SQUARES = frozenset("◆■●★☆◇□○◎")
 _MOST_OF_CAPTION = 5
+_NUMBERS_ALONE = re.compile(r"[①-⑳](?:\s*[①-⑳])*")
+"""The numbers that are printed on the pictures, which the captions name."""
+_SCREENSHOT = re.compile("[^。，]{4,30}(?:截图|截圖)")
+"""韩国《…》报道截图"""
 _CIRCLED = re.compile("[①-⑳]")
 
 
@@ -128,6 +132,10 @@ def caption_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     text = lines[at].text.text
     if text[0] in _SQUARES and _leads_to_credit(lines, at, words):
         return Mark("caption")
+    if _NUMBERS_ALONE.fullmatch(text):
+        return FURNITURE
+    if _SCREENSHOT.fullmatch(text) and at and lines[at - 1].ends:
+        return Mark("caption", closes=True)
     if not caption_opening(text) or _is_listed(lines, at):
         return None
     return Mark("caption", closes=len(text) <= LONGEST and credit_at_end(text, words) is not None)

@@ -77,12 +77,16 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
     with a dash is the subtitle. Of two others the first is the kicker if it is a row of phrases, or a label of a
     word or two over a longer title; otherwise the second is the subtitle.
     """
-    if len(heads) > 1 and is_box_label(heads[0].text.text):
-        below = head_parts(source, heads[1:], knows, print_page=print_page)
-        return replace(below, kicker=heads[0]) if below.kicker is None else below
+    for label, others in ((heads[:1], heads[1:]), (heads[-1:], heads[:-1])):
+        if others and is_box_label(label[0].text.text):
+            named = head_parts(source, others, knows, print_page=print_page)
+            return replace(named, kicker=label[0]) if named.kicker is None else named
     rubrics = _rubrics(heads)
     rest = [head for head in heads if head not in rubrics]
-    grouped = _grouped(source, rest) if print_page else None
+    dashed = [head for head in rest if _SUBTITLE.match(head.text.text)]
+    above = rest[: len(rest) - len(dashed)]
+    grouped = _grouped(source, above) if print_page and rest[len(above) :] == dashed else None
+    grouped = [*grouped, *dashed] if grouped else None
     lines = grouped or (titles_of(source, rest, knows) if print_page and not _are_titles(rest) else list(rest))
     subtitles = [head for head in lines if _SUBTITLE.match(head.text.text)]
     titles = [head for head in lines if head not in subtitles]
@@ -97,7 +101,7 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
     if (
         _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page)
         or (len(titles) > 2 and subtitle is None)
-        or (grouped is not None and _is_set_larger(rest[:1], rest[1:]))
+        or (grouped is not None and _is_set_larger(above[:1], above[1:]))
         or (len(titles) == 2 and subtitle is not None and (not print_page or titles[1].block.gap > 0))
         or (print_page and grouped is None and len(titles) == 2 and _are_titles(rest))
     ):
@@ -166,7 +170,7 @@ def _is_kicker(first: str, second: str, *, small: bool = True) -> bool:
             return False  # on a web page the headline is not set larger than the line below, so it may be the longer
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True
-        return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 2 * em(first))
+        return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 1.75 * em(first))
     if first.isupper() and not second.isupper() and len(phrases) <= 3:
         return True
     return len(phrases) <= 3 and len(_PHRASE.split(second.strip())) >= 5

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _LEAD_WIDTH = 4.0
+_MOST_OF_OPENING = 3
 _TOOK_PART = re.compile("[参參][与與]|[贡貢][献獻]")
 _WITH_PEOPLE = (BylineReading, DatelineReading)
 _REPORTERS = frozenset({"reporter", "correspondent", "intern"})
@@ -117,7 +118,8 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 # The title of a table and its column heads stand between the headline and the rows.
                 end, heads = at + 1, heads[:1]
             box = print_page and opens_box(parts, end, story)
-            labelled = is_box_label(heads[0].text.text) and bool(story.texts()) and bool(texts_from(parts, end))
+            label = any(is_box_label(head.text.text) for head in (heads[0], heads[-1]))
+            labelled = label and bool(story.texts()) and bool(texts_from(parts, end))
             other = print_page and opens_english_story(heads, texts_from(parts, end), story.texts(), main.texts())
             if _is_empty(story) or box or labelled or other or _opens_story(parts, end, story):
                 if not _is_empty(story):
@@ -239,9 +241,16 @@ def _add_byline(piece: Piece, story: StoryParts, parts: Sequence[Part], at: int,
     under_text = isinstance(before, Piece) and before.kind == "text" and piece.block.gap == 0 and bool(story.texts())
     if isinstance(before, Piece) and before.block.last > piece.block.first:
         under_text = False  # it stands in the midst of the paragraph
-    ends = story.head.headline is not None if print_page else len(story.texts()) >= 2
+    ends = (story.head.headline is not None and not _is_begun_feature(story)) if print_page else len(story.texts()) >= 2
     if piece.closes or (under_text and ends):
         story.closed = True
+
+
+def _is_begun_feature(story: StoryParts) -> bool:
+    """Whether a story with a subtitle behind a dash (——草原见闻) has not come to its first heading yet."""
+    subtitle = story.head.subtitle
+    dashed = subtitle is not None and subtitle.text.text[0] in "—―－"
+    return dashed and len(story.texts()) <= _MOST_OF_OPENING and len(story.sections) == 1
 
 
 def _signs_section(piece: Piece, parts: Sequence[Part], at: int, story: StoryParts) -> bool:
