@@ -317,3 +317,13 @@ def test_a_sentence_that_a_picture_cut_behind_figures() -> None:
     cut = FLUSH.replace("过桥的是卖豆腐的老\n", "过桥的是卖豆腐的，\n\n桥上的人都看着他笑。\n章禾摄\n\n")
     texts_of_story = texts(parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}{cut}"))
     assert any("卖豆腐的，周，他推着车" in text for text in texts_of_story)
+
+
+def test_a_dateline_with_people_that_fills_its_line() -> None:
+    """The people in brackets at the end of the line close no story."""
+    page = f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n豆腐涨价\n\n本报清江3月4日电（记者林书平）\n{FLUSH}"
+    (box,) = parse(page).sidebars
+    assert box.dateline is not None
+    assert [person.name for person in box.dateline.people] == ["林书平"]
+    assert len(texts(box)) == 2
+    assert box.bylines == ()

@@ -18,6 +18,7 @@ NARROWEST, WIDEST = 7.0, 60.0
 FEWEST_CELLS = 3
 _LONGEST_CELL = 8
 """Characters of Chinese in any cell but the first: what is longer is a clause between figures that stand apart."""
+_CLAUSE = re.compile("[，。；：]")
 _NUMBER = re.compile(r"[-−+▲▼]?[$€£¥]?\d[\d,.]*[%％]?|[—–－]{1,2}")
 
 _NO_NARROWER = 0.7
@@ -60,7 +61,7 @@ def is_row(text: str) -> bool:
     cells = text.split()
     if len(cells) < FEWEST_CELLS:
         return False
-    if any(len(cell) > _LONGEST_CELL and has_han(cell) for cell in cells[1:]):
+    if _CLAUSE.search(text) or any(len(cell) > _LONGEST_CELL and has_han(cell) for cell in cells[1:]):
         return False
     numbers = sum(_NUMBER.fullmatch(cell) is not None for cell in cells)
     return numbers >= 2 and numbers >= 0.4 * len(cells)
