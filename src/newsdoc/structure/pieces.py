@@ -218,7 +218,7 @@ def _cut_text(block: Block, words: Words) -> Iterator[Piece]:
         yield Piece("credit", text[credit.start :].strip(), block, credit)
         yield from behind
         return
-    alone = block.kind == "dateline" and (tag := dateline_at_start(text.text, words)) and tag.end == len(text)
+    alone = block.kind == "dateline" and (whole := dateline_at_start(text.text, words)) and whole.end == len(text)
     bylines = byline_at_end(text.text, words) if text.text[-1:] not in "。！？" and not alone else None
     if bylines:
         closing = [
