@@ -25,12 +25,11 @@ _DATE = rf"(?:(?:{_DIGIT}{{2,4}}\s*年\s*)?(?:{_DIGIT}{{1,3}}\s*月\s*)?{_DIGIT}
 _NO_WIRE = "话話影视視商力网網池器动動子脑腦能信费費价價车車缆纜台臺灯燈"
 _WIRE = (
     r"(?:(?:综合外电|綜合外電|综合|綜合|专|專|外|快|急|午|晚)?"
-    rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))|(?<=[日号號])(?:消息|报道|報道|報導)(?=[\s（(]))"
+    rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))"
+    rf"|(?<=[日号號])(?:消息|报道|报导|報道|報導)(?=[\s（(]))"
 )
-_REPORT = (
-    r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
-)
-_TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|報道|報導)[：:）)]*\s*$")
+_REPORT = r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯|编译)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
+_TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|报导|報道|報導)[：:）)]*\s*$")
 _OF_BODY = re.compile(rf"[\s\u3000、][{HAN}]{{2,8}}[台臺站报報网網社]$")
 _PLACE = f"[{HAN}]{{1,10}}?"
 _STAMP = r"\d{4}[-/]\d\d?[-/]\d\d?\s++\d\d?:\d\d(?::\d\d)?\s++"
@@ -42,17 +41,17 @@ _LONGEST = 120
 
 @lru_cache(maxsize=8)
 def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
-    kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|日報|晚報|時報|商報|社|网|網"
+    kinds = "日报|晚报|早报|早報|晨报|晨報|时报|都市报|都市報|商报|青年报|青年報|日報|晚報|時報|商報|社|网|網"
     paper = rf"(?:{words.agency}|[{HAN}]{{2,6}}?(?:{kinds}))"
     role = rf"(?:{words.role})"
-    told = rf"{role}\s*[^，。：:（）()]{{2,40}}(?:报道|報導|報道|摄影报道)[：:]?"
+    told = rf"{role}\s*[^，。：:（）()]{{2,40}}(?:报道|报导|報導|報道|摄影报道|攝影報道)[：:]?"
     plain = re.compile(
         rf"(?:据|據)?(?P<agency>{paper})\s*+(?P<place>{_PLACE})?\s*+(?P<date>{_DATE})?\s*+{_WIRE}\s*+[，,：:]?"
         rf"(?:\s*+(?P<bracket>[（(][^（）()。]{{2,80}}[）)]|{told}))?\s*+"
     )
     square = re.compile(
         rf"[【\[](?:(?P<agency>{words.agency}|[{HAN}]{{2,12}}?)(?P<place>{_PLACE})??(?P<date>{_DATE})?(?:特|專|专)?(?:电|電)"
-        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:(?:特|專|专)?(?:讯|訊|消息)|(?<=[报報网網社])(?:综合|綜合)?(?:报道|報道|報導)))[】\]]\s*"
+        rf"|(?P<paper>[{HAN}]{{2,14}}?)(?:(?:特|專|专)?(?:讯|訊|消息)|(?<=[报報网網社])(?:综合|綜合)?(?:报道|报导|報道|報導)))[】\]]\s*"
         rf"(?P<bracket>[（(](?:(?:{paper})?{role})[^（）()]{{0,60}}[）)]|{told})?\s*"
     )
     inner = re.compile(
@@ -72,10 +71,10 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     over = re.compile(
         rf"(?P<stamp>{_STAMP})?+"
         rf"(?:(?P<agency>{paper})\s*+[／/]?\s*+(?:{role})?|{role})\s*+(?P<names>[{HAN}、 ]{{2,20}})[／/]"
-        rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合|即時|即时|連線|连线|專題|现场|現場)?(?:报道|報導|報道)(?:[\s\u3000]+|$)"
+        rf"(?P<place>[{HAN}]{{2,6}}?)(?:综合|綜合|即時|即时|連線|连线|專題|现场|現場)?(?:报道|报导|報導|報道)(?:[\s\u3000]+|$)"
     )
     inside = re.compile(
-        rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{1,8}}?[网網报報社台臺])(?:综合|綜合)?(?:报道|報道|報導|讯|訊)?\s*"
+        rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{1,8}}?[网網报報社台臺])(?:综合|綜合)?(?:报道|报导|報道|報導|讯|訊)?\s*"
         rf"(?:驻[{HAN}]{{2,6}}?)?{role}\s*(?P<names>[{HAN}·、 ]{{2,24}})[】\]]\s*"
     )
     return plain, square, inner, centre, end, abroad, over, tag, inside
@@ -180,7 +179,9 @@ def _people(bracket: str | None, words: Words) -> list[str] | None:
         return None
     inside = bracket.strip("（）() \t\u3000：:")
     inside = re.sub(
-        r"(?:报道|報導|報道|摄影报道|图文|圖文|(?:文|[图圖])\s*[/／]\s*(?:文|[图圖摄攝]))[：:]?$", "", inside
+        r"(?:报道|报导|報導|報道|摄影报道|攝影報道|图文|圖文|(?:文|[图圖])\s*[/／]\s*(?:文|[图圖摄攝]))[：:]?$",
+        "",
+        inside,
     )
     pieces = re.split(rf"(?:^[{HAN}]{{0,8}}?|本[报報刊台臺社网網])?(?:{words.role})[:：/／]?", inside)
     people: list[str] = []

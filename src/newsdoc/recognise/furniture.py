@@ -46,7 +46,7 @@ _PAPER = rf"(?-i:(?:[A-Z][A-Za-z]+ ){{0,4}}(?:{PAPERS}|{PAPERS.upper()}))"
 _NAMES = f"[{HAN}]{{1,4}}(?:[ 、][{HAN}]{{1,4}})?"
 _MAKERS = (
     "图编|圖編|责校|責校|主编|主編|统筹|統籌"
-    "|美编|美編|责编|責編|版式|校对|校對|组版|視覺|视觉|制图|美術|美术|排版|设计|設計|审读|审校"
+    "|美编|美編|责编|責編|版式|校对|校對|组版|組版|視覺|视觉|制图|製圖|美術|美术|排版|设计|設計|审读|審讀|审校|審校"
 )
 
 _SHAPES = re.compile(
@@ -67,7 +67,7 @@ _SHAPES = re.compile(
             rf"(?:本版)?(?:编辑|編輯)[\s:：/]*{_NAMES}[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}(?:[\s|｜/]+(?:{_MAKERS})[\s:：/]*{_NAMES}){{0,4}}",
             rf"本版\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*{_NAMES}",
             r"[【\[]\s*(?:责任|責任)?(?:编辑|編輯|责编|責編)\s*[:：].{1,24}[】\]]",
-            rf"(?:编辑|編輯)\s*[:：]\s*{_NAMES}\s*(?:责任编辑|責任編輯|责编|責編|校对|校對|监制|審核|审核)\s*[:：]\s*{_NAMES}.{{0,24}}",
+            rf"(?:编辑|編輯)\s*[:：]\s*{_NAMES}\s*(?:责任编辑|責任編輯|责编|責編|校对|校對|监制|監製|審核|审核)\s*[:：]\s*{_NAMES}.{{0,24}}",
             f"0\\d\\s+[{HAN}]{{2,4}}",
             # edition: A7 要聞, 第05版, 02版 要闻, T3
             rf"[A-Z]{{1,2}}\s?\d{{1,3}}(?:\s+[{HAN}]{{1,6}})?",
@@ -147,12 +147,12 @@ def _is_dated_header(text: str) -> bool:
 @lru_cache(maxsize=8)
 def _openings(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     opening = re.compile(rf"[（(【〖\[▶■□●◆\s]*(?P<word>{words.opening})(?P<rest>.*)", re.DOTALL)
-    kinds = "日报|晚报|早报|晨报|时报|都市报|商报|青年报|报|日報|晚報|時報|報|周刊|週刊"
+    kinds = "日报|晚报|早报|早報|晨报|晨報|时报|都市报|都市報|商报|商報|青年报|青年報|报|日報|晚報|時報|報|周刊|週刊"
     paper = rf"{words.masthead}|[{HAN}]{{2,10}}(?:{kinds})"
     masthead = re.compile(rf"[《]?(?:{paper})[》]?(?P<rest>.{{0,40}})")
     links = re.compile(
         rf"[【\[▌■●\s]*(?:{words.links})[】\]\s]*(?:请看|請看|请见|請見|如下)?[:：﹕]?\s*"
-        rf"|(?:更多|看更多|最新)\s?[\w {HAN}]{{1,12}}\s?(?:报道|報道|報導|新闻|新聞)[:：]?"
+        rf"|(?:更多|看更多|最新)\s?[\w {HAN}]{{1,12}}\s?(?:报道|報道|報導|报导|新闻|新聞)[:：]?"
         r"|(?i:more|latest|the latest|top stories) (?i:from) [A-Z][\w’'&. ]{1,40}"
     )
     tail = re.compile(rf"(?:(?<=[。！？!?”」』…）)])|(?<=[.\"’])(?=\s)|^)\s*(?:{words.tail})")

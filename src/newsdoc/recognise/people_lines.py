@@ -42,7 +42,7 @@ _SPREAD_PAIR = re.compile(f"[{HAN}][ \u3000\u2003]{{1,4}}[{HAN}]")
 _SPREAD_NAME = re.compile(f"[{HAN}] [{HAN}] [{HAN}]")
 _NAME_AND_POST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}})\s*[（(][{HAN}、·\s]{{4,36}}[）)]")
 """郭明远（江淮师范大学副教授）"""
-_REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|撰文|采写|採寫)")
+_REPORTED = re.compile(rf"(?P<names>[{HAN} ·、]{{2,14}}?)\s*(?:报道|報道|報導|报导|撰文|采写|採寫)")
 _NAMED = re.compile(f"[：:]\\s*(?P<names>[{HAN} 、]{{1,14}})$")
 _FULL_NAME = 3
 _MOST_OF_NAME = 3

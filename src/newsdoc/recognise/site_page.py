@@ -52,7 +52,7 @@ _BULLET = re.compile(r"[•·◦▪‣-]\s*(?=[\w‘’“”'\"])")
 _MOST_LINKS, _MOST_PARTS = 3, 5
 _TWO_CLAUSES = re.compile(r"[a-z’'][.?!] [A-Z‘“]")
 """Bees are vanishing. Growers are scrambling"""
-_REPORTED = re.compile("记者|記者|报道|報道|報導")
+_REPORTED = re.compile("记者|記者|报道|報道|報導|报导")
 _SIGNED_STAMP = re.compile(
     r"[Bb]y [A-Z][^:]{3,80} (?:Published|Updated|Posted)(?: on)?\s*: "
     rf"|\d{{4}}[-/]\d\d?[-/]\d\d?\s+\d\d?:\d\d\s+[{HAN}]{{2,6}}\s*[／/]\s*(?:记者|記者)"

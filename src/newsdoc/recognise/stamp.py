@@ -41,7 +41,7 @@ _BESIDE = re.compile(
     r"礼拜)[一二三四五六日天]|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b"
     r"|(?<!\d)\d{1,2}[/-]\d{1,2}(?!\d)|\b(?:\d+|an?|one)\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago\b"
     r"|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|日)前|\b\d{1,3} min(?:ute)?s? read\b|(?:阅读|閱讀|浏览|瀏覽|"
-    r"点击)\s*\d+|(?<=\s)IP属地[：:].{0,8}",
+    r"(?:点击|點擊))\s*\d+|(?<=\s)IP(?:属地|屬地)[：:].{0,8}",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。！？；，、…“”「」『』!?;]")
@@ -49,7 +49,7 @@ _DIGIT = re.compile(r"\d")
 _MARKS = " \t\u3000\u00a0|｜丨/／·•∙:：﹕-–—()（）[]【】,.><＞＜→»"
 _NAME_BEFORE, _NAME_BEHIND = 16.0, 12.0
 _MOST_WORDS = 5
-_SENT = re.compile(r"\bBy\s|记者|記者|报道|報道|報導|撰文|[文图圖]\s*[／/｜|]|[摄攝]")
+_SENT = re.compile(r"\bBy\s|记者|記者|报道|報道|報導|报导|撰文|[文图圖]\s*[／/｜|]|[摄攝]")
 """A byline with its day beside it is read as a byline."""
 
 
@@ -122,7 +122,8 @@ def _is_name(rest: str, most: float, hour: bool) -> bool:
 
 _PLACE = re.compile(rf"[{HAN}]{{2,4}}")
 _PAPER = re.compile(
-    rf"[{HAN}\w ]{{1,14}}(?:网|網|报|報|社|客户端|新闻|新聞|财经|財經|电视台|電視台|公众号|官方账号|官方帳號|APP)"
+    rf"[{HAN}\w ]{{1,14}}(?:网|網|报|報|社|客户端|新闻|新聞|财经|財經|电视台|電視台|公众号|公眾號"
+    r"|官方[账賬帳帐][号號]|APP)"
 )
 
 

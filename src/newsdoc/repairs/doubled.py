@@ -32,7 +32,7 @@ _REASON = "the line is printed {n} times over, run by run; one copy is kept"
 
 _LONG_RUN = re.compile(f"[{HAN}]{{4}}")
 _MARK_RUN = re.compile(r"[，。：、；]")
-_CREDIT = re.compile(r"摄|攝|记者|記者|供图|供圖|新华社|資料|资料")
+_CREDIT = re.compile(r"摄|攝|记者|記者|供图|供圖|新华社|新華社|資料|资料")
 _NO_EVIDENCE = re.compile(r"[\d\s.,:%+\-–—―~～…⋯×○□■●◎△▲*=_/\\|]+")
 _TWICE = re.compile(f"([{HAN}]{{4,24}})\\s?\\1")
 _LETTERS = re.compile(r"[A-Za-z]")
