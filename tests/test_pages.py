@@ -71,7 +71,23 @@ OPEN: dict[str, dict[str, str]] = {
         "credits": "the label knows that the paper is the page's own",
     },
     "wwp-watchmaker": dict.fromkeys(("headline", "kicker", "subtitle"), "two heads of one length without type sizes"),
-    "r07-ettoday-tea": {"dateline": "記者…／新北報導 on a line of its own is read as a byline with its place"},
+    "s2-grrb-trial": {
+        "deck": "the label of the deck is read as furniture",
+        "paragraphs": "a last line that is full",
+        "headings": "the title of a side story with a comma, without an author",
+        "sidebars": "as above",
+    },
+    "s3-wanbao-bus": dict.fromkeys(("headline", "kicker", "subtitle"), "two heads of one length without type sizes"),
+    "t4-chinadaily-kilns": {"bylines": "who contributed is an author here, and none in the label"},
+    "t6-globe-bridge": {
+        "paragraphs": "a caption over which its credit stands cuts a sentence; a last line that is full",
+        "credits": "the label knows that Globe Staff is the paper's own",
+    },
+    "t7-irishtimes-railway": dict.fromkeys(
+        ("headings", "paragraphs", "sidebars", "bylines", "headline"),
+        "a heading under a line that is full, with a column break",
+    ),
+    "t8-scmp-eels": {"paragraphs": "last lines that are full"},
     "cnn-whales": {
         "headings": "an office on a line of its own is a credit only by what other captions have below",
         "paragraphs": "as above",
@@ -174,9 +190,6 @@ OPEN: dict[str, dict[str, str]] = {
     },
     "en-usbudget": {
         "paragraphs": "a last line on which the next word would not have fitted",
-    },
-    "tw-udn": {
-        "dateline": "a byline with a place on a line of its own is read as byline, not as dateline",
     },
     "cn-provfront": {
         "headline": "of two heads without sizes the first is taken for the headline",

@@ -19,6 +19,9 @@ DATELINES = [
     ("MANILA, Nov 19 (Reuters) - Nickel", "Reuters", "MANILA"),
     ("Kalokol, Kenya – Before dawn", None, "Kalokol, Kenya"),
     ("PUNE: The court", None, "PUNE"),
+    ("QUELLÓN, Chile (AP) — A ferry", "AP", "QUELLÓN, Chile"),
+    ("Reuters in Jakarta", "Reuters", "Jakarta"),
+    ("Agence France-Presse in Kathmandu", "Agence France-Presse", "Kathmandu"),
 ]
 
 
@@ -33,6 +36,7 @@ def test_english_datelines(text: str, agency: str | None, place: str) -> None:
     "text",
     [
         "EXCLUSIVE – The minister",
+        "Reuters in Jakarta said that the monkeys",
         "WATCH: A dog swims",
         "OPINION: The bridge",
         "NATO — The alliance",

@@ -22,6 +22,8 @@ STAMP = "2024-05-06 08:30 来源：江北网"
         "返回顶部",
         "微信扫一扫",
         "大字体　小字体　分享到：",
+        "新聞 評論 財經 國際 生活",
+        "3,418 人氣",
         "讚 分享 分享 留言 列印 存新聞 A- A+",
         "分享让更多人看到",
         "字号：大 中 小",
@@ -224,6 +226,12 @@ def test_no_notices(line: str) -> None:
             "Herders return to a valley | Bayside Post\nvalley since March.",
             "ff-b-ffff-",
         ),
+        # labels between those of an app; a headline between two is none
+        (
+            "打开APP\n江北社权威快报\n浏览量 86.4万\n山城小学为何办起星空课？老师详解\n2024-05-06 08:30",
+            "fff-f",
+        ),
+        (f"江北网 > 时政 > 正文\n山城小学办星空课\n{STAMP}\n孩子们夜里上学。", "f-f-"),
         # small labels, and a breadcrumb with slashes
         (
             "Skip to main content\nLog in\ne-Edition\n28° Cloudy\nWhat's On\nHerders return to a valley without wells\n"

@@ -116,3 +116,38 @@ def test_two_lines_of_headline_over_two_of_deck() -> None:
         "Ferry Late Again In Harbor Storm",
         "Two Hurt; Quay Closed in Rain",
     )
+
+
+def test_authors_and_agencies_under_the_titles_of_side_stories() -> None:
+    side = ("A baker who had put chalk in his", "bread was fined on Monday.")
+    page = (
+        "",
+        "Baker fined",
+        "for bad bread",
+        "SÍLE NÍ BHRAON",
+        "",
+        *side,
+        "",
+        "Boats burn at sea",
+        "Reuters in Oslo",
+        "",
+        *side,
+    )
+    article = parse("\n".join((*TOP, *STORY, *page)))
+    first, second = article.sidebars
+    assert first.headline is not None
+    assert second.headline is not None
+    assert second.dateline is not None
+    assert (first.headline.text, second.headline.text) == ("Baker fined for bad bread", "Boats burn at sea")
+    assert [person.name for byline in first.bylines for person in byline.people] == ["SÍLE NÍ BHRAON"]
+    assert (second.dateline.agency, second.dateline.place) == ("Reuters", "Oslo")
+
+
+def test_a_heading_under_a_line_that_is_full() -> None:
+    column = (
+        "The baker said that he had not seen\nsuch a winter since he was a boy on\n"
+        "the island, and blamed the old boat.\n"
+    )
+    below = "Some of them went by sledge over the\nice of the bay, which is not allowed.\n"
+    article = parse(f"Ferry late again\nBy TOM REYES\n\n{column}Slow journey\n\n{below}")
+    assert [section.heading.text for section in article.sections if section.heading] == ["Slow journey"]

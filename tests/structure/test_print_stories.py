@@ -327,3 +327,25 @@ def test_a_dateline_with_people_that_fills_its_line() -> None:
     assert [person.name for person in box.dateline.people] == ["林书平"]
     assert len(texts(box)) == 2
     assert box.bylines == ()
+
+
+def test_reporters_and_the_place_from_which_they_report() -> None:
+    article = parse(f"老橋通車了\n\n記者章禾／台北報導\n\n{FLUSH}")
+    assert [person.name for byline in article.bylines for person in byline.people] == ["章禾"]
+    assert article.dateline is not None
+    assert article.dateline.place == "台北"
+
+
+def test_a_caption_whose_credit_is_broken_ends_there() -> None:
+    page = f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n▲桥上的人都看着他笑。（本\n报资料照片）\n\n镇里的打算\n\n{FLUSH}"
+    article = parse(page)
+    assert headings(article) == ["镇里的打算"]
+    assert [figure.caption.text for figure in article.figures if figure.caption] == ["▲桥上的人都看着他笑。"]
+
+
+def test_a_headline_of_two_lines_is_no_kicker() -> None:
+    heads = "棉袄里缝着钱\n老周误投旧衣箱\n\n民警连夜翻遍旧衣找回\n\n本报讯（记者林书平）\n"
+    (box,) = parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n{heads}{FLUSH}").sidebars
+    assert box.headline is not None
+    assert box.subtitle is not None
+    assert (box.headline.text, box.subtitle.text) == ("棉袄里缝着钱老周误投旧衣箱", "民警连夜翻遍旧衣找回")

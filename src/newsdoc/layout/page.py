@@ -18,7 +18,7 @@ from newsdoc.layout.measure import UNDONE
 from newsdoc.layout.paragraphs import begins, opens
 from newsdoc.layout.setting import BULLET, INDENT, Setting, opens_item
 from newsdoc.layout.verse import verse_lines
-from newsdoc.model.characters import HAN, has_han
+from newsdoc.model.characters import HAN, ends_sentence, has_han
 from newsdoc.model.source_text import SourceText, join, space_between
 from newsdoc.recognise.jumps import MOST_OPEN, is_jump_head, is_jump_line, is_turn_line, matching, named
 from newsdoc.repairs.evidence import is_wrapped
@@ -263,6 +263,8 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
         return False
     if text.endswith(("）", ")")) and len(open_lines) >= 2 and _SIGNED.search(setting.texts[open_lines[-2]] + text):
         return False
+    if _is_whole_caption(setting, open_lines) and setting.gaps[index]:
+        return False
     if setting.lines[last].ends:
         return not begins(setting, last, index, first=len(open_lines) == 1)
     if text.endswith(("：", ":", "；", ";")) and (opens(setting, index) or setting.is_set_in(index)):
@@ -274,6 +276,14 @@ def _continues(setting: Setting, open_lines: list[int], number: int) -> bool:
     if setting.is_set_in(index) and not setting.is_set_in(last):
         return False
     return not is_english_head_before(setting, open_lines, index)
+
+
+def _is_whole_caption(setting: Setting, open_lines: Sequence[int]) -> bool:
+    """Whether the open lines are a caption whose credit in brackets was broken: …用餐。（本 and 報資料照片）."""
+    mark = setting.marks.get(open_lines[0])
+    if mark is None or mark.kind != "caption":
+        return False
+    return ends_sentence("".join(setting.texts[at] for at in open_lines[-2:]))
 
 
 def _is_byline_within(setting: Setting, open_lines: Sequence[int], index: int) -> bool:

@@ -6,6 +6,7 @@ of width is no break: text that runs round a picture changes it in mid-sentence.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdoc.layout.setting import DEEPEST_INDENT, INDENT, LISTED, NUMBERED
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _SHORT_LAST = 0.8
 _NEARLY_FULL = 1.0
+_SHORT_TITLE = 0.6
+_SAID = re.compile(r"[,?!][”\"] [^“”\"]{2,70}\.$")
+"""“…,” Ada Lund said. Behind it the speaker goes on."""
 _QUOTES = '“"'
 _FULL_FIRST = 2.7
 _RAGGED = 2.5
@@ -34,7 +38,11 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
         return False
     width, before, after = setting.widths[last], setting.measure.before(last), setting.measure.after(index)
     if not has_han(setting.texts[last]):
-        if setting.texts[index][0] in _QUOTES and not setting.indented and width <= before - _NEARLY_FULL:
+        if _is_title_line(setting, index):
+            return True
+        above = f"{setting.texts[last - 1]} {setting.texts[last]}" if last else setting.texts[last]
+        quoted = setting.texts[index][0] in _QUOTES and not _SAID.search(above)
+        if quoted and not setting.indented and width <= before - _NEARLY_FULL:
             return True  # what a person says opens a paragraph in English, and seldom stands within one
         # The line was broken though the next word would have fitted on it.
         word = setting.texts[index].split(maxsplit=1)[0]
@@ -57,6 +65,15 @@ def begins(setting: Setting, last: int, index: int, *, first: bool) -> bool:
     if setting.lines[index].ends and here < after - DEEPEST_INDENT and width >= before - 0.6:
         return False
     return here <= after - INDENT + 0.1
+
+
+def _is_title_line(setting: Setting, index: int) -> bool:
+    """Whether an English line is a heading that stands under a full line: short, no sentence, a blank line below."""
+    below = index + 1
+    if below >= len(setting.texts) or not setting.gaps[below] or setting.lines[index].ends:
+        return False
+    short = setting.widths[index] <= _SHORT_TITLE * setting.measure.before(index)
+    return short and setting.texts[index][0].isupper() and setting.texts[below][0].isupper()
 
 
 def opens(setting: Setting, index: int) -> bool:

@@ -55,6 +55,10 @@ _ACTIVITY = re.compile(
 )
 _OF_ONE = "文图圖摄攝"
 """Roles of one character, which a name may end with: 施乃文／核稿"""
+_NAMED_FROM = re.compile(
+    rf"(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}})[／/](?P<place>(?!综合|綜合)[{HAN}]{{2,4}}?)(?:报导|報導|报道|報道)"
+)
+"""李怡安／台北報導"""
 _NO_NAME = re.compile(r"直击|直擊|调查|調查|观察|觀察|手记|手記|走访|走訪|获悉|獲悉|了解|今日|昨日|从|從|获|在|查")
 
 
@@ -90,6 +94,9 @@ def read_byline(text: str, words: Words, *, loose: bool = False) -> list[BylineR
     start = lead.end() if lead else 0
     closing = _END.search(text, start)
     end = closing.start() if closing else len(text)
+    told = _NAMED_FROM.fullmatch(text, start, end)
+    if told and (people := names_in(told["names"], words)):
+        return [BylineReading(0, len(text), "reporter", None, tuple(people), told["place"])]
     if behind := named_before_role(text, start, end, words):
         return _stretched(behind, len(text))
     if both := _BOTH.search(text, start, end):

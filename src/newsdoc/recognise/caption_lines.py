@@ -11,6 +11,7 @@ The mill at dusk            built in 1931.                     The mill at dusk.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
@@ -33,6 +34,7 @@ _CAPITAL_CREDIT = re.compile(
 )
 _PICTURE = frozenset({"caption", "credited"})
 _MOST_LINES = 8
+_LONGEST_SOURCE = 60
 _WIDEST = 110.0
 _MOST_EM = 240.0
 
@@ -46,11 +48,23 @@ def image_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
         return FURNITURE
     if at and lines[at - 1].text.text in _LABELS:
         return Mark("caption", closes=True)
-    if at + 2 < len(lines) and text in words.agencies and not has_han(text) and _is_bare_caption(lines, at + 1, words):
+    if has_han(text):
+        return None
+    if at + 2 < len(lines) and _is_source(text, words) and _is_bare_caption(lines, at + 1, words):
         return Mark("over")
-    if at and lines[at - 1].text.text in words.agencies and not has_han(text) and _is_bare_caption(lines, at, words):
+    if at and _is_source(lines[at - 1].text.text, words) and _is_bare_caption(lines, at, words):
         return Mark("caption", closes=True)
     return None
+
+
+def _is_source(text: str, words: Words) -> bool:
+    """Whether a line is the name of an agency or paper, or that of a photographer with it: Ada Lund/BBC."""
+    return len(text) <= _LONGEST_SOURCE and _sources(words).fullmatch(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _sources(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}}\s?/\s?)?(?:{words.agency})")
 
 
 def _is_bare_caption(lines: Sequence[Line], at: int, words: Words) -> bool:

@@ -28,7 +28,10 @@ _WIRE = (
     rf"(?:[电電](?![{_NO_WIRE}])|[讯訊](?![号號问問息]))"
     rf"|(?<=[日号號])(?:消息|报道|报导|報道|報導)(?=[\s（(]))"
 )
-_REPORT = r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯|编译)?(?:报道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
+_REPORT = (
+    r"(?:综合外电|綜合外電|综合|綜合|连线|連線|专题|專題|特稿|外電|編譯|编译)?"
+    r"(?:报道|報道|报导|報導|電|电|訊|讯|專電|专电|特稿)"
+)
 _TOLD_FROM = re.compile(rf"[\s\u3000／/](?P<place>[{HAN}]{{2,8}}?)(?:综合|綜合)?(?:报道|报导|報道|報導)[：:）)]*\s*$")
 _OF_BODY = re.compile(rf"[\s\u3000、][{HAN}]{{2,8}}[台臺站报報网網社]$")
 _PLACE = f"[{HAN}]{{1,10}}?"
@@ -75,7 +78,7 @@ def _patterns(words: Words) -> tuple[re.Pattern[str], ...]:
     )
     inside = re.compile(
         rf"[【\[](?P<agency>{words.agency}|[{HAN}]{{1,8}}?[网網报報社台臺])(?:综合|綜合)?(?:报道|报导|報道|報導|讯|訊)?\s*"
-        rf"(?:驻[{HAN}]{{2,6}}?)?{role}\s*(?P<names>[{HAN}·、 ]{{2,24}})[】\]]\s*"
+        rf"(?:驻[{HAN}]{{2,6}}?)?{role}\s*(?P<names>[{HAN}·、 ]{{2,24}}?)(?:{_REPORT})?[】\]]\s*"
     )
     return plain, square, inner, centre, end, abroad, over, tag, inside
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdoc.recognise.readings import DatelineReading
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _LABEL = re.compile(r"^[A-Z]+(?:ED|ING):")
-"""FINED: Dave Ainsley is the label of a caption."""
-_CAPITALS = r"[A-Z][A-Z.’'\-]+(?:[ ,/]+[A-Z][A-Z.’'\-]+){0,4}"
+_UPPER = "[A-ZÀ-Þ][A-ZÀ-Þ.’'\\-]+"
+_CAPITALS = rf"{_UPPER}(?:[ ,/]+{_UPPER}){{0,4}}"
 _MONTHS = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[A-Za-z]*"
 _ENGLISH_DATE = rf"(?:{_MONTHS}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|\d{{1,2}}\s+{_MONTHS}\.?(?:\s+\d{{4}})?)"
 _DASH = r"\s*(?:—|–|--|―|-(?=\s)|:(?=\s))\s*"
@@ -47,6 +48,16 @@ _ENGLISH_AGENCY = re.compile(rf"\((?P<agency>{_WIRES})\){_DASH}")
 """(CNN) —"""
 
 
+@lru_cache(maxsize=8)
+def _agency_in(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?P<agency>{words.agency}) in (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+
+
+def sent_from(text: str, words: Words) -> re.Match[str] | None:
+    """The agency and the place of a line that is nothing else: Reuters in Jakarta."""
+    return _agency_in(words).fullmatch(text)
+
+
 def english_dateline(head: str, words: Words) -> DatelineReading | None:
     """The dateline with which an English paragraph opens, else None.
 
@@ -61,6 +72,8 @@ def english_dateline(head: str, words: Words) -> DatelineReading | None:
     """
     if match := _ENGLISH_AGENCY.match(head):
         return DatelineReading(0, match.end(), match["agency"], None, None)
+    if " in " in head and (match := sent_from(head, words)):
+        return DatelineReading(0, match.end(), match["agency"], match["place"], None)
     dashed = "—" in head or "–" in head or "--" in head
     if (dashed and (match := _ENGLISH_GLUED.match(head))) or (
         (match := _ENGLISH_ON_LINE.match(head)) and match["agency"] in words.agencies

@@ -25,8 +25,8 @@ _HAN_DIGITS = "〇○零一二三四五六七八九"
 _DATE = (
     r"(?:[\dlI]\d{3}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
     r"|(?:中[華华])?民[國国]\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    rf"|(?:中[華华])?民[國国][{_HAN_DIGITS}十百]{{1,5}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日"
-    rf"|[{_HAN_DIGITS}]{{4}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十]{{1,3}}日)"
+    rf"|(?:中[華华])?民[國国][{_HAN_DIGITS}十百]{{1,5}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十廿卅]{{1,3}}日"
+    rf"|[{_HAN_DIGITS}]{{4}}年[{_HAN_DIGITS}十]{{1,2}}月[{_HAN_DIGITS}十廿卅]{{1,3}}日)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH_DATE = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
@@ -84,6 +84,10 @@ _SHAPES = re.compile(
             r"[\w-]{3,40}\.(?:com|net|org|cn|hk|tw|sg|my|uk|in|news)(?:\.(?:cn|hk|tw|sg|my|uk|au))?|[\w-]{3,40}\.(?:co|com)\.[a-z]{2}",
             # over a gallery: ▼3月4日 碼頭現場情況▼
             r"[▼▲↓]{1,3}\s?[^。▼▲↓]{2,30}[▼▲↓]{1,3}",
+            # of the masthead: 农历…, 今日4版 第5127期, …主管主办
+            rf"(?:农历|農曆)[{HAN}]{{4,14}}|(?:今日|本期|共)?\s*\d{{1,3}}\s*版\s*(?:总|總)?第\s*\d+\s*期",
+            rf"(?:总|總)?第\s*\d{{2,6}}\s*期|[{HAN}]{{2,20}}(?:主管|主办|主辦){{1,2}}|(?![^出]*[由将將的])[{HAN}]{{2,20}}(?:中心|[社局部报報])出版",
+            r"(?:e-?mail|邮箱|郵箱|电邮|電郵)\s*[:：]\s*[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}",
             # marks of the printer
             r"C\s?M\s?Y\s?K(?:\s+[A-Z]{2}-[A-Z]{2,5})?",
             # date of the issue: 2025年11月28日 星期五, 15:50, 29 November 2025

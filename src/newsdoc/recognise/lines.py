@@ -45,6 +45,8 @@ Rule = Callable[[Sequence["Line"], int, "Words"], Mark | None]
 
 _RAGGED = 2.5
 _NEAR_TOP = 6
+_DESK = frozenset({"editor", "proofreader"})
+_MAKER = re.compile("(?:监制|監製|审核|審核|终审|終審|图编|圖編|责编|責編|值班主任|值班编委|校对|校對)\\s*[：:]")
 _BETWEEN_DASHES = re.compile("[-–—](?: ?[A-Z'‘\"“][^.]{1,58}| [^\\W\\d][^.–—-]{1,58}) ?[-–—]")
 _NOTICE = re.compile("(?:版权|版權|免责|免責|特别|特別)[声聲]明[：:]")
 _IN_SENTENCE = re.compile("[，。；]")
@@ -111,6 +113,8 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if not readings:
         return None
     first = readings[0]
+    if {reading.kind for reading in readings} <= _DESK and _is_among_makers(lines, at):
+        return FURNITURE
     if at and not lines[at - 1].ends and is_staff_line(lines[at].text.text):
         return Mark("byline")
     if first.kind == "author" and at + 1 < len(lines) and is_english_post(lines[at + 1].text.text, words):
@@ -131,6 +135,12 @@ def _byline(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if count or any(reading.kind == "editor" for reading in readings):
         return Mark("byline", 1 + count)
     return None
+
+
+def _is_among_makers(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above or below names who watched over the page: 监制：…, 校对：…."""
+    near = [lines[index].text.text for index in (at - 1, at + 1) if 0 <= index < len(lines)]
+    return any(map(_MAKER.match, near))
 
 
 def _bracketed(lines: Sequence[Line], at: int, words: Words) -> Mark | None:

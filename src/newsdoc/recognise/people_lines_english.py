@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsdoc.model.page import Line
     from newsdoc.recognise.words import Words
 
-_CAPITAL_NAME = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,3}")
+_CAPITAL_NAME = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'.-]*){1,3}")
 _WORD = r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}"
 _PLAIN_NAMES = re.compile(rf"{_WORD}(?:(?:, | and |, and ){_WORD}){{0,3}}(?: in [A-Z][\w ]+)?")
 PAPER = re.compile(
@@ -52,6 +52,7 @@ _POST = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}(?:[A-Z]?[a-z]+ )?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|[Ww]riter)"
 )
 _MAIL = re.compile(r"(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}", re.IGNORECASE)
+_MOST_OF_TITLE = 4
 _BY = ("By", "BY")
 _AND = ("and", "&", "AND")
 _LOWEST_AUTHOR = 8
@@ -99,6 +100,11 @@ def english_author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | 
         return None
     if _MAIL.fullmatch(below) and (_NAME_ALONE.fullmatch(text) or _CAPITAL_NAME.fullmatch(text)) and not above.ends:
         return Mark("names")
+    named = _CAPITAL_NAME.fullmatch(text) or _NAME_ALONE.fullmatch(text)
+    if named and text.isupper() and _signs_title(lines, at):
+        return Mark("names")
+    if named and lines[at].gap and at + 2 < len(lines) and lines[at + 2].gap and _POST.fullmatch(below):
+        return Mark("names", 2)
     if at > _LOWEST_AUTHOR:
         return None
     if (_NAME_ALONE.fullmatch(text) or _CAPITAL_NAME.fullmatch(text)) and (count := names_after_and(lines, at)):
@@ -120,6 +126,17 @@ def english_author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | 
     if _PLAIN_NAMES.fullmatch(text) and any(char.isdigit() for char in below) and is_furniture(below, words):
         return Mark("names")
     return None
+
+
+def _signs_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a title in small letters stands right above, set apart, and a blank line and the text come below."""
+    if lines[at].gap or not lines[at + 1].gap or lines[at + 1].width < lines[at].width:
+        return False
+    first = at - 1
+    while first > 0 and not lines[first].gap and at - first < _MOST_OF_TITLE:
+        first -= 1
+    title = lines[first:at]
+    return bool(title[0].gap) and not any(line.ends or line.text.text.isupper() for line in title)
 
 
 def _stands_between_credit_and_text(lines: Sequence[Line], at: int, words: Words) -> bool:

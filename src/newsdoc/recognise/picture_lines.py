@@ -37,6 +37,8 @@ _REST_OF_CREDIT = re.compile(
 )
 _REST_OF_NAME = re.compile(r"[A-Z][A-Z .’'-]+|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){1,2}")
 _OPEN_CREDIT = re.compile(r"(?:[—–/:]|\b(?:by|BY|FOR|For))$")
+_OPEN_LEAD = re.compile(r"(?:PHOTOGRAPHS?|PHOTOS?|PICTURES?): [A-Z][A-Z .’'-]+$")
+"""PHOTOGRAPH: ADA, and on the next line LUND"""
 _SQUARES = frozenset("◆■●★☆◇□○◎")
 _MOST_OF_CAPTION = 5
 _NUMBERS_ALONE = re.compile(r"[①-⑳](?:\s*[①-⑳])*")
@@ -125,7 +127,8 @@ def _is_beside_writer(lines: Sequence[Line], at: int) -> bool:
 
 def _is_cut_credit(above: str, text: str, words: Words) -> bool:
     """Whether a line is the rest of a credit that begins on the line above, behind the end of a caption."""
-    rest = _REST_OF_CREDIT.fullmatch(text) or (_REST_OF_NAME.fullmatch(text) and _OPEN_CREDIT.search(above))
+    cut = _OPEN_CREDIT.search(above) or (text.isupper() and _OPEN_LEAD.search(above))
+    rest = _REST_OF_CREDIT.fullmatch(text) or (_REST_OF_NAME.fullmatch(text) and cut)
     if not rest:
         return False
     credit = credit_at_end(above + (" " if text.isascii() else "") + text, words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import has_han
 from newsdoc.recognise.byline_english import english_line
+from newsdoc.recognise.dateline_english import sent_from
 from newsdoc.recognise.furniture import PAPERS, is_furniture
 from newsdoc.recognise.jumps import is_jump_head, is_jump_line
 from newsdoc.recognise.marks import FURNITURE, Mark
@@ -129,8 +130,10 @@ def place_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     if at == 0 or at + 1 >= len(lines) or not lines[at + 1].text.text[0].isupper():
         return None
     below = lines[at + 1].text.text
-    sent_from = _AGENCY_AND_PLACE.fullmatch(text) if text.isascii() and ", " in text else None
-    if sent_from and sent_from["agency"] in words.agencies and not lines[at - 1].ends and not below.isupper():
+    parted = _AGENCY_AND_PLACE.fullmatch(text) if text.isascii() and ", " in text else None
+    if parted and parted["agency"] in words.agencies and not lines[at - 1].ends and not below.isupper():
+        return Mark("dateline", closes=True)
+    if " in " in text and sent_from(text, words) and not lines[at - 1].ends and below[0].isupper():
         return Mark("dateline", closes=True)
     named = text in words.no_names or re.fullmatch(words.rubric, text.title()) or is_furniture(below, words)
     if PLACE_LINE.fullmatch(text) and not named and not below.isupper():

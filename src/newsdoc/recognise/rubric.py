@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _COLUMN = re.compile(
-    f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|快評|短评|短評|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄)"
+    f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|快評|短评|短評|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄|聚焦|视野|視野|纵横|縱橫|广角|廣角|前沿|资讯|資訊)"
 )
 _PAPER_NAME = re.compile(
     f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|晨報|早报|时报|商报|商報|周刊|都市报|都市報|青年报|青年報|日報|晚報|早報|時報|週刊|周報|周报|週報)|今日[{HAN}]{{2,3}}"
@@ -43,23 +43,33 @@ _OF_A_PLACE = re.compile(f"(?:{_PLACES}) ?[a-z]", re.IGNORECASE)
 def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
     """A rubric at the head of the page, next to its date or number, or at its foot over who edited it."""
     text = lines[at].text.text
-    if at == 0 and _BREADCRUMB.fullmatch(text):
+    if at == 0 and (_BREADCRUMB.fullmatch(text) or _is_letter_of_section(lines, words)):
         return FURNITURE
     if 0 < at <= _LOWEST_NAME and _is_latin_name(lines, at, words):
         return FURNITURE
     foot = len(lines) - at <= _FROM_FOOT and at and lines[at - 1].ends
     if not (at <= _FROM_TOP or foot) or not (is_rubric(text, words) or is_paper(text) or _NUMBERED.fullmatch(text)):
         return None
-    near = [index for index in (at - 1, at + 1) if 0 <= index < len(lines)]
+    reach = 3 if (at == 0 and is_paper(text)) or (at <= 1 and text.isascii()) else 1
+    near = [index for index in range(at - 1, at + reach + 1) if 0 <= index < len(lines) and index != at]
     headed = any(
         any(map(str.isalnum, lines[index].text.text)) and is_furniture(lines[index].text.text, words) for index in near
     )
     return FURNITURE if headed else None
 
 
+def _is_letter_of_section(lines: Sequence[Line], words: Words) -> bool:
+    """Whether the page opens with the letter of its section, over its name: B / Metro."""
+    if len(lines[0].text) != 1 or not "A" <= lines[0].text.text <= "H" or len(lines) < _FROM_TOP:
+        return False
+    return is_rubric(lines[1].text.text, words) or is_paper(lines[1].text.text)
+
+
 def _is_latin_name(lines: Sequence[Line], at: int, words: Words) -> bool:
     """Whether capitals stand among Chinese, under the page header: the name of the paper in English."""
     above, below = lines[at - 1].text.text, lines[at + 1].text.text if at + 1 < len(lines) else ""
+    if at == 1 and _LATIN_NAME.fullmatch(lines[at].text.text) and _PAPER_NAME.fullmatch(above):
+        return True
     if not _LATIN_NAME.fullmatch(lines[at].text.text) or not has_han(below):
         return False
     return has_han(above) and is_furniture(above, words)

@@ -28,6 +28,7 @@ _SPLIT = re.compile(r"\s*[|｜丨•·∙►▪]\s*|[\u3000\t]+|\s{2,}")
 _HAN_SPLIT = re.compile(r"[\s|｜丨•·∙、/／:：【】\[\]（）()]+")
 _PARTED = re.compile(r"[\s|｜丨•·∙►▪/／:：【】\[\]（）()、]")
 _MOST_LABELS = 24
+_FEWEST_RUBRICS, _LONGEST_RUBRIC = 4, 4
 _TRAILS = re.compile(rf"[{HAN}A-Z][{HAN}\w]{{1,9}}\s*[>＞›»]{{1,2}}")
 
 _SHAPES = re.compile(
@@ -40,7 +41,7 @@ _SHAPES = re.compile(
             r"收藏)(?:数|數|量|次数|次數)?"
             r"\s*[:：]?\s*\d[\d,.]*\s*(?:万|萬|w|k)?\+?(?:次|条|條|人)?",
             r"\d[\d,.]*\s*(?:万|萬)?\+?\s*(?:次|条|條|人|个|個)?(?:阅读|閱讀|浏览|瀏覽|评论|評論|留言|跟贴|跟貼|参与|參與|"
-            r"播放|点赞|點贊|回应|回應)",
+            r"播放|点赞|點贊|回应|回應|人气|人氣)|\d[\d,.]*\s*(?:万|萬)?\+?\s*(?:气|氣|人气|人氣)",
             r"(?:本文|全文)(?:共|约|共约|共約|共計|共计|约有|約有)?\s*\d[\d,.]*\s*字.{0,24}",
             r"(?:阅读|閱讀)(?:时间|時間|本文|全文)?(?:约|約|需|需要|大约需|大約需)?\s*\d{1,3}\s*分[钟鐘].{0,4}",
             r"小\s*中\s*大(?:\s*特大?|\s*超大)?|(?:特大?\s*)?大\s*中\s*小",
@@ -184,6 +185,15 @@ def _is_row_of_labels(text: str, words: Words) -> bool:
         if split is _SPLIT and len(forms) >= 4 and all(len(form) <= 32 for form in forms):
             return True
     words_of_line = text.split()
+    if (
+        not latin
+        and _FEWEST_RUBRICS <= len(words_of_line) <= _MOST_LABELS
+        and all(
+            len(word) <= _LONGEST_RUBRIC and (word in words.nav or re.fullmatch(words.rubric, word))
+            for word in words_of_line
+        )
+    ):
+        return True  # 新聞 評論 財經 國際 生活
     return (
         not latin
         and 2 <= len(words_of_line) <= 12

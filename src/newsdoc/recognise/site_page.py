@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 _FEWEST_LABELS = 2
 _LOWEST_HEAD = 16
-_SHORT, _LONG = 4.5, 7.0
+_SHORT, _LONG, _LONG_LABEL = 4.5, 7.0, 8.0
+_WIDEST_HEADLINE = 44.0
+_HAN_LABEL = re.compile(f"[{HAN}]{{1,8}}|.{{1,4}}")
 _MOST_WORDS, _FEWEST_WORDS = 3, 5
 _WIDE, _LONGEST_HEADLINE = 28.0, 60
 """Em and characters: layout takes a title of clauses for a head up to the first."""
@@ -92,7 +94,7 @@ def chrome_before(lines: Sequence[Line], words: Words, *, web: bool) -> dict[int
         found |= {at: FURNITURE for at, line in enumerate(lines) if is_web_label(line.text.text, words)}
         found |= _between_labels(lines, found)
         found |= _spans(lines) | _over_stamp(lines, words)
-    found |= _between_headers(lines, words, found)
+    found |= _between_headers(lines, words, found, _LONG_LABEL if web else _SHORT)
     found |= _over_headline(lines, words, found, web=web)
     return found | (_long_headline(lines, words, found) if web else {})
 
@@ -149,7 +151,7 @@ def _spans(lines: Sequence[Line]) -> dict[int, Mark]:
     return found
 
 
-def _between_headers(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark]) -> dict[int, Mark]:
+def _between_headers(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark], widest: float) -> dict[int, Mark]:
     """Short lines at the head of the page between two lines of furniture: the name of a rubric or of the paper."""
     short: list[int] = []
     found: dict[int, Mark] = {}
@@ -157,14 +159,28 @@ def _between_headers(lines: Sequence[Line], words: Words, taken: Mapping[int, Ma
     for at in range(min(len(lines), _LOWEST_HEAD)):
         text = lines[at].text.text
         if at in taken or is_furniture(text, words) or is_notice(text):
-            if begun:
+            if begun and (
+                all(em(lines[label].text.text) <= _SHORT for label in short) or _heads(lines, at, short, words)
+            ):
                 found.update(dict.fromkeys(short, FURNITURE))
             begun, short = True, []
-        elif lines[at].ends or em(text) > _SHORT:
+        elif lines[at].ends or em(text) > widest or (widest > _SHORT and not _HAN_LABEL.fullmatch(text)):
             break
         else:
             short.append(at)
     return found
+
+
+def _heads(lines: Sequence[Line], at: int, labels: Sequence[int], words: Words) -> bool:
+    """Whether the first line below the furniture is a headline; the labels above are none then."""
+    while at < min(len(lines), _LOWEST_HEAD) and is_furniture(lines[at].text.text, words):
+        at += 1
+    return (
+        at < len(lines)
+        and not lines[at].ends
+        and lines[at].width <= _WIDEST_HEADLINE
+        and _is_headline(lines, at, labels)
+    )
 
 
 def _over_headline(lines: Sequence[Line], words: Words, taken: Mapping[int, Mark], *, web: bool) -> dict[int, Mark]:
@@ -223,7 +239,10 @@ def _is_small(text: str) -> bool:
 
 
 def _is_home(text: str, words: Words) -> bool:
-    return label_form(text) in words.home or (len(text) <= _LONGEST_HOME and _HOME.fullmatch(text) is not None)
+    form = label_form(text)
+    if form in words.home or (form[:-2] in words.home and form[-2:] in words.place.split("|")):
+        return True
+    return len(text) <= _LONGEST_HOME and _HOME.fullmatch(text) is not None
 
 
 def _is_headline(lines: Sequence[Line], at: int, labels: Sequence[int]) -> bool:

@@ -28,6 +28,7 @@ _PHRASE = re.compile(r"[ \u3000\u2003]+")
 _KICKER = re.compile("(?:对话|對話|专访|專訪|聚焦|关注|關注|走近|走进|走進|直击|直擊|探访|探訪|写在|寫在)(?!.*[，。])")
 _LONG_KICKER = 16.0
 """Em: a kicker is set in small type, so it may be much longer than the headline below."""
+_FAR_LONGER = 2.0
 _SHORTER = 0.9
 _NARROWER = 0.8
 _LONGEST_TITLE = 20.0
@@ -98,8 +99,12 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
         return HeadParts(None, titles[0], subtitle, (*rubrics, *spare))
     if not print_page and len(titles) > 2 and subtitle is None and _heads_summary(titles):
         return HeadParts(None, titles[0], joined(source, titles[1:]), (*rubrics, *spare))
+    broken = (
+        grouped is not None and above[1].block.gap == 0
+    )  # the first title has two lines, so its type is no small one
     if (
-        _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page)
+        (not broken and _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page))
+        or (broken and em(titles[0].text.text) >= _FAR_LONGER * em(titles[1].text.text))
         or (len(titles) > 2 and subtitle is None)
         or (grouped is not None and _is_set_larger(above[:1], above[1:]))
         or (len(titles) == 2 and subtitle is not None and (not print_page or titles[1].block.gap > 0))
@@ -170,7 +175,9 @@ def _is_kicker(first: str, second: str, *, small: bool = True) -> bool:
             return False  # on a web page the headline is not set larger than the line below, so it may be the longer
         if len(phrases) >= 3 or (len(phrases) == 2 and em(first) > em(second) + 3):
             return True
-        return first.rstrip().endswith(("：", "…", "｜", "|")) or (em(first) <= 5 and em(second) >= 1.75 * em(first))
+        return first.rstrip().endswith(("：", "…", "｜", "|", "——")) or (
+            em(first) <= 5 and em(second) >= 1.75 * em(first)
+        )
     if first.isupper() and not second.isupper() and len(phrases) <= 3:
         return True
     return len(phrases) <= 3 and len(_PHRASE.split(second.strip())) >= 5
@@ -245,11 +252,13 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
         return True
     if _JOINT_OF_HAN.fullmatch(joint) and knows(joint):
         return True  # 我国首套深海原位拉曼 and 光谱仪完成海试, over a text that tells of a 拉曼光谱仪
-    if _is_kicker(text, after.text.text):
+    following = after.text.text
+    if not has_han(text) and following[:1].islower():
+        return True
+    if _is_kicker(text, following):
         return False
     if not has_han(text):
-        following = after.text.text
-        return following[:1].islower() or following[:1] in _CURRENCY or em(text) >= _SHORTER * em(following)
+        return following[:1] in _CURRENCY or em(text) >= _SHORTER * em(following)
     if _HALVES.search(text) or _HALVES.search(after.text.text):
         return False
     # The typesetter breaks a title where the line is full: the first part is no shorter than the next.

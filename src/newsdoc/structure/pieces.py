@@ -91,6 +91,7 @@ def _cut(source: str, block: Block, words: Words) -> Iterator[Piece]:
             yield from _cut_text(block, words)
 
 
+_NO_PLACE = ("综合", "綜合", "专题", "專題", "连线", "連線", "即时", "即時")
 _AUTHOR = re.compile(rf"(?:作者|记者|記者|撰文)[：:]\s*(?P<names>[{HAN}·]{{2,12}}(?:[、 ][{HAN}·]{{2,12}}){{0,4}})")
 
 
@@ -123,6 +124,15 @@ def _bylines(source: str, block: Block, words: Words) -> Iterator[Piece]:
         yield Piece("byline", text, block)
     for reading in readings:
         part = text[reading.start : reading.end]
+        if (
+            reading.place
+            and reading.place not in _NO_PLACE
+            and (sent := re.search(rf"[／/]\s*{reading.place}\S*$", part.text))
+        ):
+            yield Piece("byline", part[: sent.start()].strip(), block, reading)
+            place = part[sent.start() :].strip()
+            yield Piece("dateline", place, block, DatelineReading(0, len(place), None, reading.place, None))
+            continue
         yield Piece("byline", part.strip(), block, reading, closes=text.text[0] in "（(" and len(readings) == 1)
 
 
