@@ -129,8 +129,8 @@ def _bylines(source: str, block: Block, words: Words) -> Iterator[Piece]:
             and reading.place not in _NO_PLACE
             and (sent := re.search(rf"[／/]\s*{reading.place}\S*$", part.text))
         ):
-            yield Piece("byline", part[: sent.start()].strip(), block, reading)
-            place = part[sent.start() :].strip()
+            yield Piece("byline", part[: sent.start() + 1].strip(), block, reading)
+            place = part[sent.start() + 1 :].strip()
             yield Piece("dateline", place, block, DatelineReading(0, len(place), None, reading.place, None))
             continue
         yield Piece("byline", part.strip(), block, reading, closes=text.text[0] in "（(" and len(readings) == 1)
