@@ -29,6 +29,11 @@ _CODE = re.compile(r"[A-Za-z0-9]+(?:[-_./:#&=?%@+][A-Za-z0-9]+)*")
 _ADDRESS = re.compile(
     r"\d{1,5}[A-Z]?\s+(?:[A-Z][\w']+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Terrace|Place|Court)\b"
 )
+_STREET = re.compile(
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)|\d{1,3}(?:st|nd|rd|th))"
+    r" (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.)(?![A-Za-z])"
+)
+"""Third Street, 42nd St."""
 _ZIP = re.compile(r"\b[A-Z]{2} $")
 _HYPHENS = re.compile(r"\d+(?:-\d+){2,}")
 _CAPITAL = re.compile(r"(?:^|[\s(“\"'])([A-Z][\w.'-]*)[\s-]$")
@@ -91,6 +96,8 @@ def named(text: str, at: int, tables: English) -> int:
     token = re.match(r"[A-Za-z]+|\d+", text[at : at + 20])
     if token is None:
         return 0
+    if street := _STREET.match(text, at):
+        return street.end()
     for name in tables.names.get(token.group().lower(), ()):
         offset = name.lower().find(token.group().lower())
         while offset >= 0:
