@@ -37,11 +37,7 @@ OPEN: dict[str, dict[str, str]] = {
     ),
     "m4-takungpao": {"paragraphs": "a last line that is full, in a sidebar"},
     "m6-people-online": {"credits": "the label knows that a body without a role employs its photographer"},
-    "reuters-orequota": {
-        "headings": "a topic over the company that the report is about",
-        "furniture": "as above",
-        "credits": "a picture of the archive is labelled as one of the agency",
-    },
+    "reuters-orequota": {"credits": "a picture of the archive is labelled as one of the agency"},
     "us-levee": {"paragraphs": "a paragraph of one line under a line on which its first word would not have fitted"},
     "cd-beekeepers": dict.fromkeys(
         ("headings", "paragraphs", "captions", "bylines"),
@@ -88,6 +84,14 @@ OPEN: dict[str, dict[str, str]] = {
         "a heading under a line that is full, with a column break",
     ),
     "t8-scmp-eels": {"paragraphs": "last lines that are full"},
+    "u2-guangming": {
+        "headings": "a question that is the first paragraph of a section stands by itself like a heading",
+        "paragraphs": "as above",
+    },
+    "u3-yangcheng": dict.fromkeys(
+        ("sidebars", "captions", "headline", "subtitle"),
+        "a caption without credit or full stop, between blank lines over a title",
+    ),
     "cnn-whales": {
         "headings": "an office on a line of its own is a credit only by what other captions have below",
         "paragraphs": "as above",

@@ -69,6 +69,7 @@ def test_no_furniture(line: str) -> None:
         ("树也多了。\n《江州报》报道截图\n报道称，树也多了。", ["-", "caption", "-"]),
         ("树也多了。\n①\n②", ["-", "furniture", "furniture"]),
         ("江州日报\nJIANGZHOU RIBAO\n\n2025年11月24日 星期一\n老桥今年通车了", ["furniture"] * 3 + ["-"]),
+        ("江州日報\n第五版\n花蓮新聞\n\n老橋今年通車了", ["furniture"] * 3 + ["-"]),
         ("B\nMetro\nThe board met on Monday in the hall", ["furniture", "-", "-"]),
         ("完。\n监制：章禾、林平\n编辑：葛文\n校对：苏岚", ["-", "furniture", "furniture", "furniture"]),
         ("A14\n香港文匯報\nWEN WEI PO\n老橋今年通車了", ["furniture", "furniture", "furniture", "-"]),

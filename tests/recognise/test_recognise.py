@@ -89,6 +89,7 @@ def test_bylines(line: str, expected: list[tuple[str, str | None, str]]) -> None
         "编辑部的故事",
         "摄影展开幕",
         "江州联合社理事长给记者翻开账本：",
+        "江州晚报讯 记者章禾、通讯",
     ],
 )
 def test_no_bylines(line: str) -> None:

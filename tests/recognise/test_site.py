@@ -269,6 +269,7 @@ def test_no_notices(line: str) -> None:
         (f"{STAMP}\nUnder the plan it will:\n• close one bakery in May\n• open a shop in June\nThe second.", "f----"),
         # behind the text: tags, titles, labels
         (f"{STAMP}\n最后一段到此结束。\n山城\n星空\n小学\n返回顶部\n相邻的村庄也办起课", "f-fffff"),
+        (f"{STAMP}\n最后一段到此结束。\n渡轮 文化局\n返回顶部", "f-ff"),
         (f"{STAMP}\n最后一段到此结束。\n阅读原文\n喜欢此内容的人还喜欢\n山里的挑夫\n城南旧事", "f-flff"),
         (f"{STAMP}\nThe last text ends here.\nAdvertisement\nWhat now?\nHe left.", "f-f--"),
         # a page of print that goes on

@@ -349,3 +349,22 @@ def test_a_headline_of_two_lines_is_no_kicker() -> None:
     assert box.headline is not None
     assert box.subtitle is not None
     assert (box.headline.text, box.subtitle.text) == ("棉袄里缝着钱老周误投旧衣箱", "民警连夜翻遍旧衣找回")
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("逾六成村民夜里睡眠不\n足五小时 盼早通车", "逾六成村民夜里睡眠不足五小时 盼早通车"),
+        ("十二间歇脚亭开到\n河埠口 等船也能喝茶", "十二间歇脚亭开到河埠口 等船也能喝茶"),
+    ],
+)
+def test_no_kicker_ends_where_a_word_must_follow(lines: str, headline: str) -> None:
+    article = parse(f"{lines}\n\n本报记者 章 禾\n\n{FLUSH}")
+    assert article.headline is not None
+    assert article.headline.text == headline
+
+
+def test_a_line_that_leads_to_a_figure_is_no_heading() -> None:
+    cut = "1200个，孩子上学也不用再绕路走那\n山后的小道了。\n"
+    article = parse(f"老桥通车\n本报记者 章 禾\n\n{FLUSH}\n镇里的打算\n\n来往的人约有\n{cut}")
+    assert headings(article) == ["镇里的打算"]

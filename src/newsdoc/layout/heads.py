@@ -33,6 +33,7 @@ _MAY_GO_ON_ENGLISH = re.compile(r"\b(?:in|on|to|for|by|into|about|under|over)$")
 """The last word of a heading (Neighbours step in), or of a line that fills its column."""
 _SENTENCES = re.compile(r"[a-z][.!?][”’\"]?\s+[“‘\"]?[A-Z]")
 _SENTENCE_AND_BRACKET = re.compile(r"[a-z0-9][.!?]\s+\(")
+_COUNTS = re.compile("[约約近超达達][有达達到]$|[为為有达達至增减減][到至]?$|共[计計]?$")
 _CUT_WORD = re.compile(r"[a-z]-$")
 """No title is hyphenated."""
 _MOSTLY_FULL = 0.7
@@ -166,6 +167,8 @@ def is_head_before(setting: Setting, open_lines: Sequence[int], number: int) -> 
     text = setting.texts[last]
     if _GOES_ON.search(text) or "。" in text or open_lines[0] in setting.marks or is_open(text):
         return False
+    if setting.texts[index][0].isdigit() and _COUNTS.search(text):
+        return False  # …名額約有, and below 1,200個
     apart = setting.stands_apart(open_lines[0])
     if not apart and "，" in text and _is_wider_head(setting, open_lines[0] - 1, setting.widths[last]):
         return False  # the first line of what the head is about

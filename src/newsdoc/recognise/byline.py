@@ -188,7 +188,7 @@ def _segment(
 
 def _affiliation(text: str, words: Words) -> str | None:
     """The body that a byline names: 本报 of 本报驻埃及(记者); None where the text is no body."""
-    if re.search(r"[\d（）()]", text):
+    if re.search(r"[\d（）()]|[讯訊电電]$", text):
         return None
     if _TWO_BODIES.fullmatch(text):
         return text

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsdoc.model.characters import HAN
 from newsdoc.model.page import em
+from newsdoc.recognise.box import is_box_label
 from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.marks import FURNITURE, Mark
 from newsdoc.recognise.names import is_name, names_in
@@ -207,7 +208,8 @@ def _is_author(lines: Sequence[Line], at: int, end: int, words: Words) -> bool:
     # Set apart with its title, as a side story is: blank line, title, author, blank line.
     if end == at + 1 and len(lines[at].text) >= 2 and lines[at].gap < min(head.gap, below.gap) and below.width >= 8:
         return True
-    if end == at + 1 and head.gap and below.gap and lines[at].gap and len(lines[at].text) == _FULL_NAME:
+    apart = head.gap or (at >= 2 and is_box_label(lines[at - 2].text.text))
+    if end == at + 1 and apart and below.gap and lines[at].gap and len(lines[at].text) == _FULL_NAME:
         return below.width >= 8
     return at <= 3 and 2 <= len(lines[at].text) <= 3 and below.width >= 8 and all(not line.ends for line in lines[:at])
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsdoc.recognise.words import Words
 
 _COLUMN = re.compile(
-    f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|快評|短评|短評|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄|聚焦|视野|視野|纵横|縱橫|广角|廣角|前沿|资讯|資訊)"
+    f"[{HAN}]{{2,4}}(?:评论|評論|时评|時評|快评|快評|短评|短評|观察|觀察|视点|視點|论坛|論壇|副刊|周刊|週刊|专刊|專刊|来信|來信|专栏|專欄|新闻|新聞|聚焦|视野|視野|纵横|縱橫|广角|廣角|前沿|资讯|資訊)"
 )
 _PAPER_NAME = re.compile(
     f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|晨報|早报|时报|商报|商報|周刊|都市报|都市報|青年报|青年報|日報|晚報|早報|時報|週刊|周報|周报|週報)|今日[{HAN}]{{2,3}}"
@@ -27,13 +27,14 @@ _LATIN_NAME = re.compile(r"[A-Z]{2,}(?: (?:[A-Z]{2,}|&)){1,6}")
 _CAPITALS = re.compile(r"THE [A-Z]{4,}(?: [A-Z]{3,}){0,2}")
 """How an English paper sets its name: THE HINDU."""
 _BREADCRUMB = re.compile(r"[A-Z][\w &]{1,20}(?: / [A-Z][\w &]{1,20}){1,3}")
-_FROM_TOP, _LOWEST_NAME = 3, 8
+_FROM_TOP, _LOWEST_NAME = 5, 8
 _FROM_FOOT = 6
 _NUMBERED = re.compile(
     rf"\d{{1,3}}\s+[{HAN}]{{2,4}}|\d{{1,3}}\s*[{HAN}](?:\s[{HAN}]){{1,3}}|[{HAN}]{{2,6}}\s+\d{{1,3}}"
 )
 """6 技能, 11 调 查: the number of the page and its name."""
 _LONGEST = 40
+_FEWEST_LINES = 3
 _PLACES = (
     "Hong Kong|Uk|Us|China|World|Asia|Europe|Africa|Australia|India|Singapore|Taiwan|Macau|Global|Local|International"
 )
@@ -60,7 +61,7 @@ def rubric_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | None:
 
 def _is_letter_of_section(lines: Sequence[Line], words: Words) -> bool:
     """Whether the page opens with the letter of its section, over its name: B / Metro."""
-    if len(lines[0].text) != 1 or not "A" <= lines[0].text.text <= "H" or len(lines) < _FROM_TOP:
+    if len(lines[0].text) != 1 or not "A" <= lines[0].text.text <= "H" or len(lines) < _FEWEST_LINES:
         return False
     return is_rubric(lines[1].text.text, words) or is_paper(lines[1].text.text)
 

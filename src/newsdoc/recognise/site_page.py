@@ -354,7 +354,8 @@ def _foot(lines: Sequence[Line], marks: Mapping[int, Mark], taken: set[int], wor
     tags = first
     while tags - 1 > last and tags - 1 not in taken and _is_tag(lines[tags - 1].text.text):
         tags -= 1
-    start = tags if first - tags >= 2 else first
+    alone = first - tags == 1 and len(lines[tags].text.text.split()) >= _FEWEST_LABELS
+    start = tags if first - tags >= 2 or alone else first
     return [at for at in range(start, len(lines)) if kinds.get(at) not in ("furniture", "links")]
 
 

@@ -33,7 +33,7 @@ _SHORTER = 0.9
 _NARROWER = 0.8
 _LONGEST_TITLE = 20.0
 _LONGEST_OF_THREE = 24.0
-_OPEN_END = re.compile(r"[的和与與及、，]$")
+_OPEN_END = re.compile(r"[的和与與及、，不未被把将將在是为為于於对對从從向]$|[开開送走找看做搬跑飞飛通建]到$")
 _MOST_POINTS, _FEWEST_WORDS = 3, 6
 _CURRENCY = "$€£¥₹₩"
 _LINES_OF_TWO, _LINES_OF_BOTH = 3, 4
@@ -41,7 +41,7 @@ _SHORT_LABEL = 6.0
 _SLOGAN = 4
 """Characters of each phrase of a slogan: 党建联建 强村富民."""
 _JOINT = 4
-"""Characters: two before the end of a line and two behind it."""
+"""Characters around the end of a line, one to three of them before it."""
 _JOINT_OF_HAN = re.compile(f"[{HAN}]{{{_JOINT}}}")
 
 
@@ -247,10 +247,12 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
         return True
     if after.block.gap:
         return False
-    joint = text[-_JOINT // 2 :] + after.text.text[: _JOINT // 2]
+    joints = [text[-size:] + after.text.text[: _JOINT - size] for size in range(1, _JOINT)]
+    if _OPEN_END.search(text):
+        return True
     if text.endswith(("：", ":")) and has_han(text) and em(text) > _SHORT_LABEL:
         return True
-    if _JOINT_OF_HAN.fullmatch(joint) and knows(joint):
+    if any(_JOINT_OF_HAN.fullmatch(joint) and knows(joint) for joint in joints):
         return True  # 我国首套深海原位拉曼 and 光谱仪完成海试, over a text that tells of a 拉曼光谱仪
     following = after.text.text
     if not has_han(text) and following[:1].islower():
@@ -262,4 +264,4 @@ def _is_broken(before: str, text: str, after: Piece, knows: Callable[[str], bool
     if _HALVES.search(text) or _HALVES.search(after.text.text):
         return False
     # The typesetter breaks a title where the line is full: the first part is no shorter than the next.
-    return em(text) >= _SHORTER * em(_COLUMN.sub("", after.text.text)) or bool(_OPEN_END.search(text))
+    return em(text) >= _SHORTER * em(_COLUMN.sub("", after.text.text))
