@@ -31,6 +31,8 @@ from newsdoc.recognise.furniture import is_furniture
         "E-mail:jz@example.com",
         "jane.doe@example.com",
         "单位：亿元",
+        "２０２５年１０月２４日 星期五",
+        "A４ 公司 ２０２５年１０月２４日 星期五",
     ],
 )
 def test_page_furniture(line: str) -> None:

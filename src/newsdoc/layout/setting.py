@@ -36,7 +36,7 @@ LISTED = re.compile(r"(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[�
 BULLET = re.compile(r"[■●◆▶•▪◦‣]")
 _ITEM = re.compile(r"\d{1,2}[.．、] \S")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_HALF = rf"[{HAN}0-9A-Za-z“”「」『』《》%·：]{{3,16}}"
+_HALF = rf"[{HAN}0-9０-９A-Za-z“”「」『』《》%·：]{{3,16}}"
 _HALVES = re.compile(rf"{_HALF}(?<=[{HAN}”」』》])[ \u3000](?=[{HAN}“「『《]){_HALF}")
 _MOST_HALVES = 0.15
 _BARRIERS = frozenset(

@@ -16,7 +16,7 @@ _ENDS = "。！？”」』…）)】摄攝"
 _CREDIT = r"[^\s。]{0,16}(?:\s{1,4}[^\s。]{1,8}){0,3}\s{0,4}[摄攝][）)]?$"
 """A credit stays on the line of its caption."""
 _INNER = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0]*[\u3000\u2003]{{2,}}(?=\S)(?!{_CREDIT})")
-_PLAIN = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0\u3000\u2003]{{2,}}(?=[{HAN}{OPENING}0-9●■▲▼◆])")
+_PLAIN = re.compile(rf"(?<=[{_ENDS}])[ \t\u00a0\u3000\u2003]{{2,}}(?=[{HAN}{OPENING}0-9０-９●■▲▼◆])")
 _RUN = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 _LONG_LINE = 160
 """Characters: longer than a row of columns that stand side by side."""

@@ -123,7 +123,7 @@ _BESIDE_DATE = re.compile(
     r"|(?<![\w.])[A-Z]{0,2}\d{1,3}(?![\w.])|www\.[\w./-]+)",
     re.IGNORECASE,
 )
-_YEAR = re.compile("[12lI][0-9]{3}|[〇○零一二三四五六七八九]{4}|民[国國]")
+_YEAR = re.compile(r"[12１２lI]\d{3}|[〇○零一二三四五六七八九]{4}|民[国國]")
 """No full date is without one."""
 _SENTENCE_MARK = re.compile('[。！？；：“”「」…!?;:"]')
 _MOST_NAME = 14.0
