@@ -64,6 +64,7 @@ def test_what_a_person_says_opens_a_paragraph_in_english(line: str, paragraphs: 
     [
         ("40-year-\nold company", "40-year-old company"),
         ("state-of-the-\nart company", "state-of-the-art company"),
+        ("up-\nto-date company", "up-to-date company"),
         ("solar-pow-\nered company", "solar-powered company"),
     ],
 )

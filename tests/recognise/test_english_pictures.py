@@ -50,6 +50,8 @@ CREDITS = [
     ("ADA LUND / THE COURIER", None, "THE COURIER", "ADA LUND"),
     ("ADA LUND/RIVER VALLEY LEDGER", None, "RIVER VALLEY LEDGER", "ADA LUND"),
     ("Ada Lund/River Valley Ledger", None, "River Valley Ledger", "Ada Lund"),
+    (f"{CAPTION} /VCG", "agency", "VCG", ""),
+    (f"{CAPTION} /River Media Center", None, "River Media Center", ""),
     ("Courtesy photo", "supplied", None, ""),
     (f"{CAPTION} N. LUNDSTROM", None, None, "N. LUNDSTROM"),
     (f"{CAPTION} (Coast Guard via AP)", "agency", "AP", ""),

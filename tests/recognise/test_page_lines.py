@@ -20,6 +20,7 @@ from newsdoc.recognise.furniture import is_furniture
         "人間日報 2022年12月3日 星期六 第5版 社區",
         "See SCHOOLS, A6",
         "LAKEMOUTH-COURIER.COM",
+        "lakemouthcourier.com/local-news",
         "CM YK        ND-NDE",
         "CMYK",
         "澳門 二〇二五年十一月廿六日 星期三",

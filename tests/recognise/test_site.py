@@ -109,6 +109,7 @@ def test_no_labels_of_a_site(line: str) -> None:
         "Issued on: 06/05/2024 - 05:12Modified: 06/05/2024 - 06:10",
         "May 6, 2024 5:47 PM GMT+8 · Updated 14 hours ago",
         "5/6/24, 9:07 AM",
+        "20:07, 06-May-2024",
         "18:47 UTC+8, 2024-05-06       0",
         "文章日期：2024年5月6日",
         "Published: 6:30pm, 6 May 2024Updated: 9:14pm, 6 May 2024",

@@ -143,6 +143,23 @@ def test_authors_and_agencies_under_the_titles_of_side_stories() -> None:
     assert (second.dateline.agency, second.dateline.place) == ("Reuters", "Oslo")
 
 
+def test_an_author_between_the_title_of_a_side_story_and_its_text() -> None:
+    side = (
+        "",
+        "Lost wedding ring found",
+        "in a potato field",
+        "",
+        "Ada Lund",
+        "",
+        "A teacher was given back the",
+        "ring that she lost last year.",
+    )
+    (story,) = parse("\n".join((*TOP, *STORY, *side))).sidebars
+    assert story.headline is not None
+    assert story.headline.text == "Lost wedding ring found in a potato field"
+    assert [person.name for byline in story.bylines for person in byline.people] == ["Ada Lund"]
+
+
 def test_a_heading_under_a_line_that_is_full() -> None:
     column = (
         "The baker said that he had not seen\nsuch a winter since he was a boy on\n"

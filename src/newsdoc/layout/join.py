@@ -33,6 +33,8 @@ _COMPOUND = re.compile(
     r"|\w-(?:of|to|the|in|and|by|a)$"
 )
 """50-year-, state-of-the-: the hyphen belongs to the word, of which more follows."""
+_OF_MORE = re.compile(r"(?:to|of|and|in|by|the|on|for)-[a-z]")
+"""to-date, behind up-"""
 _WHOLE = re.compile(r"[a-z\u00df-\u00ff]+(?:-[a-z\u00df-\u00ff]+)*(?![-\w])")
 _REST = re.compile(r"^[a-z\u00df-\u00ff]+")
 
@@ -54,7 +56,7 @@ def join_lines(
         if cut and rest:
             whole, hyphened = cut["head"] + rest.group(), f"{cut['head']}-{rest.group()}"
             place = line.origin(cut.start("hyphen"))
-            if (knows(hyphened) and not knows(whole)) or _COMPOUND.search(line.text[:-1]):
+            if (knows(hyphened) and not knows(whole)) or _COMPOUND.search(line.text[:-1]) or _OF_MORE.match(after.text):
                 parts.append(line)
             else:
                 parts.append(line[: cut.start("hyphen")])

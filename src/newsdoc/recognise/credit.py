@@ -28,7 +28,7 @@ _LETTER = re.compile("[A-Za-z©]")
 _ENGLISH_HINT = re.compile(
     r"[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|PICTURE|CREDIT|Courtesy|[Pp]ics?:|Credit|REUTERS|Reuters/|Getty|via"
     r"|[a-z][.!?]\s(?:[A-Z]\. ?){0,2}[A-Z]{2}|[.!?]\s\([A-Z]|Xinhua/|File|Handout|[A-Z]\s?/\s?[A-Z]|©"
-    r"|[A-Z] FOR [A-Z]|\s\|\s[A-Z]{2}|[a-z]\s?/\s?[A-Z]|[a-z0-9][.!?]\s[—–]"
+    r"|[A-Z] FOR [A-Z]|\s\|\s[A-Z]{2}|[a-z]\s?/\s?[A-Z]|[a-z0-9][.!?]\s[—–]|[a-z0-9][.!?] ?/[A-Z]"
 )
 _CAPITALS_FIRST = re.compile("[A-Z]{2}[A-Z’'-]* [A-Z]{2}[A-Z .’'-]* [A-Z][A-Za-z ]+$")
 _SENTENCE = re.compile(

@@ -77,6 +77,8 @@ _DASH_NAME = re.compile(
     r"(?P<who>[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]*){1,2}(?: and [A-Z][a-z’'-]+(?: [A-Z][\w.’'-]*){1,2})?)\s*$"
 )
 """…pier yesterday. — Ada Lund"""
+_SLASH_BODY = re.compile(r"(?<=[a-z0-9][.!?]) ?/(?P<body>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})\s*$")
+"""…pier yesterday. /VCG"""
 _SOURCE = re.compile(r"^Image source,\s*(?P<who>(?!.*Image caption)\S.{0,60}?)\s*$")
 _ONE_SENTENCE = re.compile(r"[A-Z](?:[^.!?]|\b(?:No|Mr|Mrs|Ms|Dr|St|Gov|Sen)\.|\.(?=\d)){5,160}[.!?][”\"’]?\s*$")
 _BODY = re.compile(r"[A-Z][\w.&’'-]+(?: (?:of|the|and|for|[A-Z][\w.&’'-]+)){1,6}")
@@ -260,6 +262,11 @@ def _slash(tail: str, words: Words) -> CreditReading | None:
     return CreditReading(match.start("agency"), kind, body, people)
 
 
+def _slash_body(tail: str, words: Words) -> CreditReading | None:
+    match = _SLASH_BODY.search(tail)
+    return CreditReading(match.start(), _agency_kind(match["body"], words), match["body"]) if match else None
+
+
 def _courtesy_alone(tail: str, words: Words) -> CreditReading | None:
     return CreditReading(0, "supplied", None) if _GIVEN_PHOTO.fullmatch(tail.strip()) else None
 
@@ -279,6 +286,7 @@ SHAPES: tuple[Callable[[str, Words], CreditReading | None], ...] = (
     _bar,
     _dash_name,
     _slash,
+    _slash_body,
 )
 
 

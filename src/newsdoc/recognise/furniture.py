@@ -81,7 +81,8 @@ _SHAPES = re.compile(
             r"[a-z][\w ]{2,30}:\s*page [a-z]?\d{1,3}",
             r"(?:电话|電話|传真|傳真)\s*[：:]\s*[(（]?\+?\d[\d ()（）-]{5,18}\d",
             r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|(?:https?://)?www\.[\w./-]{4,60}",
-            r"[\w-]{3,40}\.(?:com|net|org|cn|hk|tw|sg|my|uk|in|news)(?:\.(?:cn|hk|tw|sg|my|uk|au))?|[\w-]{3,40}\.(?:co|com)\.[a-z]{2}",
+            r"[\w-]{3,40}\.(?:com|net|org|cn|hk|tw|sg|my|uk|in|news)(?:\.(?:cn|hk|tw|sg|my|uk|au))?|[\w-]{3,40}\.(?:co|com)\.[a-z]{2}"
+            r"|[\w-]{3,40}\.(?:com|net|org)/[\w/-]{2,40}",
             # over a gallery: ▼3月4日 碼頭現場情況▼
             r"[▼▲↓]{1,3}\s?[^。▼▲↓]{2,30}[▼▲↓]{1,3}",
             # of the masthead: 农历…, 今日4版 第5127期, …主管主办

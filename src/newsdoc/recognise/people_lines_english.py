@@ -53,6 +53,7 @@ _POST = re.compile(
 )
 _MAIL = re.compile(r"(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}", re.IGNORECASE)
 _MOST_OF_TITLE = 4
+_FEWEST_SMALL, _LONG_WORD = 2, 4
 _BY = ("By", "BY")
 _AND = ("and", "&", "AND")
 _LOWEST_AUTHOR = 8
@@ -101,7 +102,8 @@ def english_author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | 
     if _MAIL.fullmatch(below) and (_NAME_ALONE.fullmatch(text) or _CAPITAL_NAME.fullmatch(text)) and not above.ends:
         return Mark("names")
     named = _CAPITAL_NAME.fullmatch(text) or _NAME_ALONE.fullmatch(text)
-    if named and text.isupper() and _signs_title(lines, at):
+    small = _is_in_small_letters(lines[at - 1].text.text)
+    if named and _signs_title(lines, at) and (small or (text.isupper() and not lines[at].gap)):
         return Mark("names")
     if named and lines[at].gap and at + 2 < len(lines) and lines[at + 2].gap and _POST.fullmatch(below):
         return Mark("names", 2)
@@ -128,9 +130,15 @@ def english_author_mark(lines: Sequence[Line], at: int, words: Words) -> Mark | 
     return None
 
 
+def _is_in_small_letters(text: str) -> bool:
+    """Whether a title is no row of capitalised words, so that one below it is no part of it."""
+    small = [word for word in text.split() if word[0].islower()]
+    return len(small) >= _FEWEST_SMALL and any(len(word) >= _LONG_WORD for word in small)
+
+
 def _signs_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a title in small letters stands right above, set apart, and a blank line and the text come below."""
-    if lines[at].gap or not lines[at + 1].gap or lines[at + 1].width < lines[at].width:
+    if not lines[at + 1].gap or lines[at + 1].width < lines[at].width:
         return False
     first = at - 1
     while first > 0 and not lines[first].gap and at - first < _MOST_OF_TITLE:

@@ -21,7 +21,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = re.compile(
     r"(?<!\d)(?:\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?|\d{4}\s\d{1,2}/\d{1,2}|"
     r"\d{1,2}/\d{1,2}/\d{2,4})(?![\d-])"
-    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|(?<![A-Za-z]){_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
+    rf"|(?<!\d)\d{{1,2}}-{_MONTH}-\d{{4}}|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|(?<![A-Za-z]){_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
     r"|民[国國]\d{2,3}年\d{1,2}月\d{1,2}日",
     re.IGNORECASE,
 )
