@@ -40,6 +40,7 @@ MOVES = (
     ((4, 1), 520),
 )
 """How many sentences of either side a bead takes, and what it costs in hundredths: -log of how rare it is in news."""
+_GAIN = 6
 BAND = 40
 """How many sentences to either side of the chain are looked at."""
 
@@ -102,7 +103,7 @@ def groups(
     likeness = _likeness(first.text, spans, second.text, others, embed)
     rows = _band(keys, other_keys, len(spans), len(others))
     ahead, other_ahead = _sums(lengths), _sums(other_lengths)
-    scale = _scale(ahead[-1], other_ahead[-1])
+    scaled, by = _scale(ahead[-1], other_ahead[-1])
 
     sides, other_sides = _together(keys, 0), _together(other_keys, 1)
 
@@ -125,10 +126,16 @@ def groups(
                     continue
                 cost = before + rare
                 if a and b:
-                    cost += _length_cost(ahead[i] - ahead[h], other_ahead[k] - other_ahead[j], scale)
-                    ours, theirs = sides[a][h], other_sides[b][j]
-                    if ours or theirs:
-                        cost -= _in_common(ours, theirs, weight)
+                    expected, other = (ahead[i] - ahead[h]) * scaled // by, other_ahead[k] - other_ahead[j]
+                    apart = expected - other if expected > other else other - expected
+                    # The square of how far the lengths are apart, in its spread, in hundredths; flat beyond what a
+                    # bead may differ. It stands here because a call would cost as much again.
+                    cost += min(apart * apart * 100 // (12 * (expected + other) + 206), 4 * apart, 1200)
+                    ours, alone = sides[a][h]
+                    theirs, other_alone = other_sides[b][j]
+                    cost += alone + other_alone
+                    if not ours.isdisjoint(theirs):
+                        cost -= _in_common(ours & theirs, weight)
                     if breaks[i] and other_breaks[k]:
                         cost -= 60
                     if a + b > 2:
@@ -173,29 +180,21 @@ def _scale(total: int, other: int) -> tuple[int, int]:
     return other + 382, total + 382
 
 
-def _length_cost(length: int, other: int, scale: tuple[int, int]) -> int:
-    """The square of how far two lengths are apart, in its spread, in hundredths; flat beyond what a bead may differ."""
-    expected = length * scale[0] // scale[1]
-    apart = abs(expected - other)
-    return min(apart * apart * 100 // (12 * (expected + other) + 206), 4 * apart, 1200)
+def _together(keys: Sequence[frozenset[Key]], side: int) -> list[list[tuple[frozenset[Key], int]]]:
+    """For each number of sentences that a move takes on a side, what they have together, by the first of them.
 
-
-def _together(keys: Sequence[frozenset[Key]], side: int) -> list[list[frozenset[Key]]]:
-    """For each number of sentences that a move takes on a side, what they have together, by the first of them."""
+    Beside it stands what it costs if the other side has none of it.
+    """
     most = max(move[side] for move, _ in MOVES)
-    return [
+    sets = [
         [frozenset().union(*keys[at : at + size]) for at in range(len(keys) - size + 1)] for size in range(most + 1)
     ]
+    return [[(found, _GAIN * sum(MISS[key[0]] for key in found)) for found in row] for row in sets]
 
 
-def _in_common(ours: frozenset[Key], theirs: frozenset[Key], weight: Mapping[Key, int]) -> int:
-    """The gain from what the sentences of a bead have in common, less what only one side has."""
-    gain = 0
-    for key in ours & theirs:
-        gain += weight[key]
-    for key in ours ^ theirs:
-        gain -= MISS[key[0]]
-    return gain * 6
+def _in_common(both: frozenset[Key], weight: Mapping[Key, int]) -> int:
+    """The gain from what both sides of a bead have, with the cost that each was charged for it alone."""
+    return _GAIN * sum(weight[key] + 2 * MISS[key[0]] for key in both)
 
 
 def _breaks(text: str, spans: Sequence[Span]) -> list[bool]:
