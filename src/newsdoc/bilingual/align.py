@@ -41,6 +41,7 @@ MOVES = (
 )
 """How many sentences of either side a bead takes, and what it costs in hundredths: -log of how rare it is in news."""
 _GAIN = 6
+"""What a point of weight or of loss is worth, in hundredths."""
 BAND = 40
 """How many sentences to either side of the chain are looked at."""
 
