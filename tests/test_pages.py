@@ -37,7 +37,11 @@ OPEN: dict[str, dict[str, str]] = {
     ),
     "m4-takungpao": {"paragraphs": "a last line that is full, in a sidebar"},
     "m6-people-online": {"credits": "the label knows that a body without a role employs its photographer"},
-    "reuters-orequota": {"credits": "a picture of the archive is labelled as one of the agency"},
+    "reuters-orequota": {
+        "headings": "a topic over the company that the report is about",
+        "furniture": "as above",
+        "credits": "a picture of the archive is labelled as one of the agency",
+    },
     "us-levee": {"paragraphs": "a paragraph of one line under a line on which its first word would not have fitted"},
     "cd-beekeepers": dict.fromkeys(
         ("headings", "paragraphs", "captions", "bylines"),

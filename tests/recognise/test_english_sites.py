@@ -11,6 +11,7 @@ from newsdoc.recognise.credit import credit_at_end
 from newsdoc.recognise.dateline import dateline_at_start
 from newsdoc.recognise.furniture import is_furniture
 from newsdoc.recognise.notice import is_notice
+from newsdoc.recognise.site import is_web_label
 from newsdoc.recognise.words import words_of
 
 WORDS = words_of(Lexicon.load())
@@ -26,8 +27,8 @@ WORDS = words_of(Lexicon.load())
         ("Edited by: Ada Lund", True),
         ("KEY WORDS: Norway, ferry", True),
         ("READ MORE: Ferry late again after storm", True),
-        ("Follow Bayside Post", True),
-        ("Nordic Ore Mining Tbk Follow", True),
+        ("Follow The Money", False),
+        ("More Job Cuts To Follow", False),
         ("Leer en español", True),
         ("Skip the queue at the museum", False),
         ("Related articles were seized by the police.", False),
@@ -36,6 +37,11 @@ WORDS = words_of(Lexicon.load())
 )
 def test_labels_of_sites(text: str, of_page: bool) -> None:
     assert is_furniture(text, WORDS) is of_page
+
+
+@pytest.mark.parametrize("text", ["Follow Bayside Post", "Nordic Ore Mining Tbk Follow"])
+def test_buttons_of_a_web_page(text: str) -> None:
+    assert is_web_label(text, WORDS)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ def test_page_furniture(line: str) -> None:
         "The May 3, 2024 vote",
         "第六版的诗",
         "新词典由老社出版",
+        "书画展由县文旅局主办",
+        "农历新年临近客流大增",
         "Lakemouth.com Inc. is to be sold",
     ],
 )

@@ -25,12 +25,12 @@ _WORD_FROM = re.compile(
 _FROM_HAN = re.compile(r"[（(【▲▶◀\s]*(?:紧接|緊接)?上接.{0,4}第?.{1,3}[版页頁].{0,4}")
 _HEAD = re.compile(r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?")
 _TO_PAGE = re.compile(
-    r"(?:please )?(?:see|continued on|turn to|continues on)\b(?P<what>.{0,40}?)(?:,? ?pages? |,? )[A-Z]?\d{1,3}[\])]?",
+    r"(?:please )?(?:see|continued on|turn to|continues on)\b.{0,40}?(?:,? ?pages? |,? )[A-Z]?\d{1,3}[\])]?",
     re.IGNORECASE,
 )
 _TO_PAGE_HAN = re.compile(r"[（(【▲▶\s]*(?:紧接|緊接)?[下转轉]{1,2}.{0,4}第?.{1,3}[版页頁].{0,4}")
 _WORD = re.compile(r"[A-Za-z’'-]{3,}")
-_NO_NAMES = frozenset({"see", "page", "pages", "from", "continued", "turn", "story"})
+_NO_NAMES = frozenset({"see", "page", "pages", "from", "continued", "continues", "please", "turn", "story"})
 
 
 def is_jump_line(text: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 _LONGEST_LABEL = 48
-_LONGEST_WEB = 20
+_LONGEST_WEB = 48
 _MOST_TRUSTED = 5
 _LONGEST_RUN, _LONGEST_PART, _FEWEST_IN_RUN = 30, 6, 3
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -61,7 +61,7 @@ _SHAPES = re.compile(
             # ways past a part of the page, cards of other articles, who edited
             r"skip (?:to|next|past|over)(?: [\w’'&-]+){1,6}|edited by: (?-i:[A-Z])[^.]{2,60}",
             r"(?-i:READ (?:MORE|NEXT)|Read (?:[Mm]ore|[Nn]ext)|MORE) ?[:|] ?(?-i:[A-Z‘“'\"]).{8,110}(?<![.”\"])",
-            r"follow (?-i:[A-Z])[\w’'.-]*(?: (?-i:[A-Z])[\w’'.-]*){0,3}|x \(twitter\)|x \(formerly twitter\)",
+            r"x \(twitter\)|x \(formerly twitter\)",
             r"related (?:article|story|video|report)s?:? (?-i:[A-Z‘“'\"]).{8,110}(?<![.”\"])",
             r"see more on\s*:?.{0,60}|follow (?:[\w’'.-]+ ){1,8}coverage (?:at|on|here).{0,80}",
             r"read more (?:at|on|from) (?:https?://|www\.).{0,90}",
@@ -71,8 +71,6 @@ _SHAPES = re.compile(
             r"burs-[a-z]{2,4}(?:[-/][a-z]{2,4}){0,6}|[a-z]{2,3}-[a-z]{2,3}/[a-z]{2,3}|"
             r"[a-z]{2,3}(?:[-/][a-z]{2,3})?(?:/[a-z]{2,3}){2,5}",
             r"_{3,}|[∙·•]",
-            # the company that a report is about, with its button
-            r"(?-i:[A-Z][\w&.’-]*(?: [\w&.’-]+){0,4} Follow)",
             r"[-—–—=*]+\s*(?:end|the end|完|全文完|未完待续|未完待續)\s*[-—–—=*]+",
             # 进入…频道, 更多…新闻
             rf"(?:[进進]入|返回|更多|点击进入|點擊進入|查看更多|看更多)[\w {HAN}“”「」]{{0,14}}"
@@ -84,8 +82,9 @@ _SHAPES = re.compile(
 _IN_WEB = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?\s*/\s*-?\d{1,2}:\d{2}(?::\d{2})?|[+＋]\s?\d{1,3}|"
     r"A\s?[+＋−-](?:\s*A\s?[+＋−-])?"
+    r"|Follow [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}|[A-Z][\w&.’-]*(?: [A-Z][\w&.’-]*){1,4} Follow"
 )
-"""Players, pictures that are left, letter sizes: on other pages they may be cells of a table."""
+"""Players, pictures that are left, letter sizes, buttons to follow: on other pages they may be cells or headlines."""
 _CRUMBS = re.compile(
     rf"(?:首页|首頁|主页|主頁|新闻中心|新聞中心|Home)(?:\s*(?:→|->|>>?|＞|›|»|/|-{{2}})\s*[^>→/。，]{{1,24}}){{1,6}}"
     rf"|[\w{HAN}]{{1,10}}(?:网|網|首页|首頁)(?:\s*(?:→|->|>>?|＞|›|»)\s*[^>→。，]{{1,24}}){{1,6}}"

@@ -240,7 +240,7 @@ def _is_small(text: str) -> bool:
 
 def _is_home(text: str, words: Words) -> bool:
     form = label_form(text)
-    if form in words.home or (form[:-2] in words.home and form[-2:] in words.place.split("|")):
+    if form in words.home or (form[:-2] in words.home and re.fullmatch(words.place, form[-2:])):
         return True
     return len(text) <= _LONGEST_HOME and _HOME.fullmatch(text) is not None
 

@@ -99,9 +99,8 @@ def head_parts(source: str, heads: Sequence[Piece], knows: Callable[[str], bool]
         return HeadParts(None, titles[0], subtitle, (*rubrics, *spare))
     if not print_page and len(titles) > 2 and subtitle is None and _heads_summary(titles):
         return HeadParts(None, titles[0], joined(source, titles[1:]), (*rubrics, *spare))
-    broken = (
-        grouped is not None and above[1].block.gap == 0
-    )  # the first title has two lines, so its type is no small one
+    # A first title of two lines is set in no small type, as a kicker is.
+    broken = grouped is not None and above[1].block.gap == 0
     if (
         (not broken and _is_kicker(titles[0].text.text, titles[1].text.text, small=print_page))
         or (broken and em(titles[0].text.text) >= _FAR_LONGER * em(titles[1].text.text))

@@ -32,8 +32,7 @@ class Jumps:
             del self._turned[:-MOST_OPEN]
         elif self._turned and is_jump_line(text):
             above = parts[at - 1]
-            headed = isinstance(above, Piece) and is_jump_head(above.text.text, text)
-            words = named(above.text.text, text) if headed and isinstance(above, Piece) else named(text)
-            if (found := matching(self._turned, words)) is not None:
+            head = above.text.text if isinstance(above, Piece) and is_jump_head(above.text.text, text) else ""
+            if (found := matching(self._turned, named(head, text))) is not None:
                 return self._turned.pop(found)[1]
         return story

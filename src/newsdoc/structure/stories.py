@@ -118,13 +118,13 @@ def _stories(source: str, parts: Sequence[Part], *, print_page: bool) -> PagePar
                 # The title of a table and its column heads stand between the headline and the rows.
                 end, heads = at + 1, heads[:1]
             box = print_page and opens_box(parts, end, story)
+            below = texts_from(parts, end)
             label = any(is_box_label(head.text.text) for head in (heads[0], heads[-1]))
-            labelled = label and bool(story.texts()) and bool(texts_from(parts, end))
-            other = print_page and opens_english_story(heads, texts_from(parts, end), story.texts(), main.texts())
+            labelled = label and bool(story.texts()) and bool(below)
+            other = print_page and opens_english_story(heads, below, story.texts(), main.texts())
             if _is_empty(story) or box or labelled or other or _opens_story(parts, end, story):
                 if not _is_empty(story):
-                    listed = other and is_list(heads, texts_from(parts, end))
-                    story = StoryParts(around=story if box else None, done=listed)
+                    story = StoryParts(around=story if box else None, done=other and is_list(heads, below))
                     page.stories.append(story)
                 story.head = head_parts(source, heads, knows, print_page=print_page)
                 if story.head.subtitle and not has_han(story.head.subtitle.text.text):
